@@ -26,8 +26,7 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[WifiNetwork]:
     """Reads the networks of each form of the list, and each access point that is kept of a network as one of its own.
 
     Keys wifi.network.… (iOS 14 and macOS 11 on), ``List of known networks`` (older iOS) and ``List of scanned networks
-    with private mac``. ``joined`` is by the user, ``last_joined`` by the
-    device itself. Dates are UTC.
+    with private mac``. ``joined`` is by the user, ``last_joined`` by the device itself. Dates are UTC.
     Reference: the lists themselves; plaso, ios_wifi_known_networks.py; mac_apt, ios_wifi.py; iLEAPP, appleWifiPlist.py
     (keys and their meaning).
     """
@@ -37,12 +36,8 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[WifiNetwork]:
     for keys, found in _networks(top):
         network = plist_wifi.network(found, plist_tree.locator(*keys))
         yield network
-        for name in plist_wifi.POINTS:
-            for number, point in enumerate(
-                found.get(name) or () if isinstance(found.get(name), list) else ()
-            ):
-                if isinstance(point, dict):
-                    yield plist_wifi.point(network, point, plist_tree.locator(*keys, name, number))
+        for inner, point in plist_wifi.points(found):
+            yield plist_wifi.point(network, point, plist_tree.locator(*keys, *inner))
 
 
 def _networks(top: dict[str, Any]) -> Iterator[tuple[tuple[str | int, ...], dict[str, Any]]]:

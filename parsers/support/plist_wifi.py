@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from evidence.model.kinds import Detail, WifiNetwork
@@ -11,10 +12,24 @@ from parsers.support.stated import detail
 
 KEY = "wifi.network."
 LISTS = ("List of known networks", "List of scanned networks with private mac")
-POINTS = ("BSSList", "networkKnownBSSListKey")
 _SYSTEM = "__OSSpecific__"
-_PLAIN = (str, int, float, bool)
-_USED = {"SSID", "SSID_STR", "BSSID", "Hidden", "BundleID", "SupportedSecurityTypes", "Channel", "CHANNEL"}
+_POINTS = (("BSSList",), ("networkKnownBSSListKey",), (_SYSTEM, "networkKnownBSSListKey"))
+_PLAIN = (str, int, float, bool, Timestamp)
+_TIMES = {
+    "joined": ("JoinedByUserAt", "lastJoined"),
+    "last_joined": ("JoinedBySystemAt", "lastAutoJoined"),
+    "last_left": ("LinkDownTimestamp",),
+    "seen": ("LastDiscoveredAt",),
+    "created": ("AddedAt", "addedAt"),
+    "modified": ("UpdatedAt", "lastUpdated"),
+    "associated": ("LastAssociatedAt", "lastRoamed"),
+}
+"""Names of a moment in the different lists."""
+_PLACE = ("LocationLatitude", "LocationLongitude", "LocationAccuracy")
+_USED = {
+    "SSID", "SSID_STR", "BSSID", "Hidden", "HIDDEN_NETWORK", "BundleID", "SupportedSecurityTypes", "SecurityMode",
+    "Channel", "CHANNEL", *(name for names in _TIMES.values() for name in names),
+}  # fmt: skip
 
 
 def network(found: dict[str, Any], place: str) -> WifiNetwork:
@@ -23,20 +38,29 @@ def network(found: dict[str, Any], place: str) -> WifiNetwork:
         locator=place,
         ssid=_ssid(found),
         bssid=_text(found.get("BSSID")) or _text(at(found, _SYSTEM, "BSSID")),
-        bssids=tuple(name for each in _points(found) if (name := _text(at(each, "BSSID")))),
-        security=_text(found.get("SupportedSecurityTypes")),
+        bssids=tuple(name for _, each in points(found) if (name := _text(each.get("BSSID")))),
+        security=_text(found.get("SupportedSecurityTypes")) or _text(found.get("SecurityMode")),
         device_mac=_address(at(found, "PRIVATE_MAC_ADDRESS", "PRIVATE_MAC_ADDRESS_IN_USE")),
-        hidden=_flag(found.get("Hidden")),
+        hidden=_flag(found.get("Hidden", found.get("HIDDEN_NETWORK"))),
         app=_text(found.get("BundleID")),
         channel=_number(at(found, _SYSTEM, "CHANNEL")) or _number(found.get("CHANNEL")),
-        joined=_time(found, "JoinedByUserAt", "lastJoined"),
-        last_joined=_time(found, "JoinedBySystemAt", "lastAutoJoined"),
-        last_left=_time(found, "LinkDownTimestamp"),
-        seen=_time(found, "LastDiscoveredAt"),
-        created=_time(found, "AddedAt", "addedAt"),
-        modified=_time(found, "UpdatedAt", "lastUpdated"),
-        details=(*_details(found), *_details(at(found, _SYSTEM))),
+        details=(*_details(found), *_details(at(found, _SYSTEM)), *_channels(found)),
+        joined=_time(found, "joined"),
+        last_joined=_time(found, "last_joined"),
+        last_left=_time(found, "last_left"),
+        seen=_time(found, "seen"),
+        created=_time(found, "created"),
+        modified=_time(found, "modified"),
     )
+
+
+def points(found: dict[str, Any]) -> Iterator[tuple[tuple[str | int, ...], dict[str, Any]]]:
+    """The access points that are kept of a network, each with the keys that lead to it."""
+    for keys in _POINTS:
+        kept = at(found, *keys)
+        for number, each in enumerate(kept if isinstance(kept, list) else ()):
+            if isinstance(each, dict):
+                yield (*keys, number), each
 
 
 def point(of: WifiNetwork, found: dict[str, Any], place: str) -> WifiNetwork:
@@ -46,33 +70,30 @@ def point(of: WifiNetwork, found: dict[str, Any], place: str) -> WifiNetwork:
         ssid=of.ssid,
         bssid=_text(found.get("BSSID")),
         channel=_number(found.get("Channel")) or _number(found.get("CHANNEL")),
-        latitude=_number(found.get("LocationLatitude")),
-        longitude=_number(found.get("LocationLongitude")),
-        accuracy_m=_number(found.get("LocationAccuracy")),
-        last_joined=_time(found, "LastAssociatedAt", "lastRoamed"),
-        details=_details(found, "LocationLatitude", "LocationLongitude", "LocationAccuracy"),
+        latitude=_number(found.get(_PLACE[0])),
+        longitude=_number(found.get(_PLACE[1])),
+        accuracy_m=_number(found.get(_PLACE[2])),
+        last_joined=_time(found, "associated"),
+        details=_details(found, *_PLACE),
     )
-
-
-def _points(found: dict[str, Any]) -> list[Any]:
-    return [each for name in POINTS if isinstance(found.get(name), list) for each in found[name]]
 
 
 def _details(found: Any, *but: str) -> tuple[Detail, ...]:
     """Plain values, and moments that no field holds as they are written."""
-    if not isinstance(found, dict):
-        return ()
-    plain = [
-        (name, value) for name, value in found.items() if isinstance(value, _PLAIN) and name not in _USED
-    ]
-    times = [(name, found[name].raw) for name in _OTHER_TIMES if isinstance(found.get(name), Timestamp)]
-    return tuple(detail(name, value) for name, value in (*plain, *times) if name not in but)
+    return tuple(
+        detail(name, value.raw if isinstance(value, Timestamp) else value)
+        for name, value in (found.items() if isinstance(found, dict) else ())
+        if isinstance(value, _PLAIN) and name not in _USED and name not in but
+    )
 
 
-_OTHER_TIMES = (
-    "WiFiNetworkPasswordModificationDate", "prevJoined", "knownBSSUpdatedDate", "LocationTimestamp",
-    "MacGenerationTimeStamp", "FirstJoinWithNewMacTimestamp",
-)  # fmt: skip
+def _channels(found: dict[str, Any]) -> Iterator[Detail]:
+    """When the network was used on which channel, as macOS keeps it."""
+    kept = at(found, _SYSTEM, "ChannelHistory")
+    for each in kept if isinstance(kept, list) else ():
+        when = at(each, "Timestamp")
+        if isinstance(when, Timestamp):
+            yield detail(f"ChannelHistory {_number(at(each, 'Channel'))}", when.raw)
 
 
 def _ssid(found: dict[str, Any]) -> str | None:
@@ -106,5 +127,5 @@ def _address(value: Any) -> str | None:
     return value.hex(":") if isinstance(value, bytes) else None
 
 
-def _time(found: dict[str, Any], *names: str) -> Timestamp | None:
-    return next((value for name in names if isinstance(value := found.get(name), Timestamp)), None)
+def _time(found: dict[str, Any], what: str) -> Timestamp | None:
+    return next((value for name in _TIMES[what] if isinstance(value := found.get(name), Timestamp)), None)

@@ -28,7 +28,13 @@ _NEW = {
             {"BSSID": "0:1:2:3:4:5", "Channel": 36, "LastAssociatedAt": _MOMENT, "LocationLatitude": 51.5,
              "LocationLongitude": -0.25, "LocationAccuracy": 30.0}
         ],
-        "__OSSpecific__": {"BSSID": "0:1:2:3:4:6", "networkUsage": 2.5, "prevJoined": _MOMENT},
+        "__OSSpecific__": {
+            "BSSID": "0:1:2:3:4:6", "networkUsage": 2.5, "prevJoined": _MOMENT, "WasHiddenBefore": _MOMENT,
+            "ChannelHistory": [{"Channel": 149, "Timestamp": _MOMENT}, 5],
+            "networkKnownBSSListKey": [
+                7, {"BSSID": "0:1:2:3:4:7", "CHANNEL": 6, "CHANNEL_FLAGS": 10, "lastRoamed": _MOMENT}
+            ],
+        },
     },
     "wifi.network.ssid.bytes": {"SSID": b"\xff\x00"},
     "other": 1,
@@ -38,12 +44,17 @@ _NEW_TRUTH = [
         locator='key $["wifi.network.ssid.Café ☕"]',
         ssid="Café ☕",
         bssid="0:1:2:3:4:6",
-        bssids=("0:1:2:3:4:5",),
+        bssids=("0:1:2:3:4:5", "0:1:2:3:4:7"),
         security="WPA2 Personal",
         hidden=True,
         joined=MOMENT,
         created=MOMENT,
-        details=(Detail(name="networkUsage", value="2.5"), Detail(name="prevJoined", value=MOMENT.raw)),
+        details=(
+            Detail(name="networkUsage", value="2.5"),
+            Detail(name="prevJoined", value=MOMENT.raw),
+            Detail(name="WasHiddenBefore", value=MOMENT.raw),
+            Detail(name="ChannelHistory 149", value=MOMENT.raw),
+        ),
     ),
     WifiNetwork(
         locator='key $["wifi.network.ssid.Café ☕"].BSSList[0]',
@@ -54,6 +65,14 @@ _NEW_TRUTH = [
         longitude="-0.25",
         accuracy_m="30.0",
         last_joined=MOMENT,
+    ),
+    WifiNetwork(
+        locator='key $["wifi.network.ssid.Café ☕"].__OSSpecific__.networkKnownBSSListKey[1]',
+        ssid="Café ☕",
+        bssid="0:1:2:3:4:7",
+        channel="6",
+        last_joined=MOMENT,
+        details=(Detail(name="CHANNEL_FLAGS", value=10),),
     ),
     WifiNetwork(locator='key $["wifi.network.ssid.bytes"]', ssid="ff00"),
 ]
@@ -69,6 +88,7 @@ def test_networks_of_the_older_lists(tmp_path: Path) -> None:
     old = {
         "List of known networks": [
             {"SSID_STR": "Haus", "SSID": b"Haus", "BSSID": "a:b:c:d:e:f", "lastJoined": _MOMENT, "enabled": True,
+             "SecurityMode": "WPA2 Personal", "HIDDEN_NETWORK": False,
              "networkKnownBSSListKey": [{"BSSID": "a:b:c:d:e:f", "CHANNEL": 6, "lastRoamed": _MOMENT}]}
         ],
         "List of scanned networks with private mac": [
@@ -85,6 +105,8 @@ def test_networks_of_the_older_lists(tmp_path: Path) -> None:
                 ssid="Haus",
                 bssid="a:b:c:d:e:f",
                 bssids=("a:b:c:d:e:f",),
+                security="WPA2 Personal",
+                hidden=False,
                 joined=MOMENT,
                 details=(Detail(name="enabled", value=True),),
             ),
