@@ -17,7 +17,10 @@ _OF_THE_RUN = ("target_path", "mvt_version", "date", "ioc_files")
 
 
 # How MVT's JSON begins, on each system: nothing in it says whose it is.
-_INDENTED = [b'[\n    {\n        "', b'[\r\n    {\r\n        "', b'{\n    "', b'{\r\n    "']
+_INDENTED = [
+    *(b'[\n    {\n        "', b'[\n    "', b'{\n    "'),
+    *(b'[\r\n    {\r\n        "', b'[\r\n    "', b'{\r\n    "'),
+]
 
 
 @parser(name="mvt.results", version="1.0", match=["**/*.json"], marks=_INDENTED, emits=[External])

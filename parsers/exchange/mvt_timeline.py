@@ -25,7 +25,8 @@ _STARTS = ([_UTC, *_REST], ["Device Local Timestamp", *_REST])
 def parse(entry: ParsedEntry, context: Context) -> Iterator[External]:
     """Reads every row. Its time is a moment where the first row calls the column ``UTC Timestamp``, as mvt-ios does.
 
-    ``Device Local Timestamp``, which mvt-android writes, stays text: nothing states the device's zone.
+    ``Device Local Timestamp``, which mvt-android writes, stays text: nothing states the device's zone. A backslash is
+    as it is written: under Python 3.10 and later MVT writes two for one, and nothing states under which it ran.
     Reference: MVT 2.x, src/mvt/common/module.py (save_timeline), command.py.
     """
     read = text_lines.rows(context, ",")
