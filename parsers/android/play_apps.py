@@ -9,6 +9,10 @@ from evidence.contract.parser import parser
 from evidence.model.kinds import InstalledApp
 from parsers.support import epochs, rows, stated
 
+_OWNED = {
+    2: "music album", 3: "artist", 4: "song", 5: "book", 6: "movie", 7: "container", 8: "developer", 9: "author",
+    10: "badge", 11: "in-app item", 12: "editorial",
+}  # fmt: skip
 _STATE = ("auto_update", "desired_version", "installer_state", "install_reason", "referrer", "flags")
 
 
@@ -25,9 +29,10 @@ _STATE = ("auto_update", "desired_version", "installer_state", "install_reason",
 def parse(entry: ParsedEntry, context: Context) -> Iterator[InstalledApp]:
     """Reads appstate of localappstate.db: what Play knows of each package, removed ones too, with the first download
     as ``installed``; and ownership of library.db: what an account has, with purchase_time (milliseconds since 1970)
-    among the details, whether or not it was installed here.
+    among the details, whether or not it was installed here. What is no application says so in its status.
 
-    Reference: ALEAPP, modules Installed Apps (Vending) and Installed Apps (Library): tables and columns.
+    Reference: ALEAPP, modules Installed Apps (Vending) and Installed Apps (Library): tables and columns; Google Play,
+    DocumentType (numbers of doc_type).
     """
     tables = rows.opened(context)
     if tables is None:
@@ -54,6 +59,12 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[InstalledApp]:
             state=row.state,
             identifier=row.text("doc_id") or "",
             account=row.text("account"),
-            status="owned by the account",
+            status=_status(row.integer("doc_type")),
             details=stated.details(row, "purchase_time", "doc_type", "library_id"),
         )
+
+
+def _status(kind: int | None) -> str:
+    if kind is None or kind == 1:
+        return "owned by the account"
+    return f"owned by the account: {_OWNED.get(kind, f'type {kind}')}"

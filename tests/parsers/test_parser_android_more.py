@@ -222,6 +222,21 @@ def test_applications_that_google_play_knows(tmp_path: Path) -> None:
     )
 
 
+def test_what_an_account_owns_beside_applications_is_said(tmp_path: Path) -> None:
+    path = tmp_path / "library.db"
+    with closing(sqlite3.connect(path)) as connection:
+        connection.executescript(
+            "CREATE TABLE ownership (account TEXT, library_id TEXT, doc_id TEXT, doc_type INTEGER, purchase_time INTEGER);"
+            "INSERT INTO ownership VALUES ('a', '3', 'org.b', 1, 0), ('a', '1', 'book-x', 5, 0), ('a', 'u', 'y', 44, 0)"
+        )
+    found = [each for each in run(play_apps, path).artifacts if isinstance(each, InstalledApp)]
+    assert [(each.identifier, each.status) for each in found] == [
+        ("org.b", "owned by the account"),
+        ("book-x", "owned by the account: book"),
+        ("y", "owned by the account: type 44"),
+    ]
+
+
 def _field(number: int, value: bytes | str) -> bytes:
     data = value.encode() if isinstance(value, str) else value
     return _varint(number << 3 | 2) + _varint(len(data)) + data
