@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from evidence.contract.context import Context, ParsedEntry
 from evidence.contract.parser import parser
-from evidence.model.kinds import Conversation, Participant
+from evidence.model.kinds import Contact, Conversation, Identifier, Participant
 from parsers.support import chat, codes, rows
-from parsers.support.stated import details
+from parsers.support.stated import details as stated
 
 _STYLES = {43: "group", 45: "direct"}
 _TEXTS = ("guid", "room_name", "last_addressed_handle")
@@ -20,19 +20,20 @@ _NUMBERS = ("is_filtered", "is_blackholed", "is_recovered", "last_read_message_t
     version="1.0",
     match=["**/Library/SMS/sms.db", "**/Library/Messages/chat.db"],
     tables=[("chat.chat_identifier", "chat_handle_join.handle_id", "handle.id")],
-    emits=[Conversation],
+    emits=[Conversation, Contact],
 )
-def parse(entry: ParsedEntry, context: Context) -> Iterator[Conversation]:
+def parse(entry: ParsedEntry, context: Context) -> Iterator[Conversation | Contact]:
     """Reads every row of chat with its members (chat_handle_join), whether or not a message of it is left.
 
-    Members are the other sides: the owner of the device is none of them. A style without a word stays a number.
+    Members are the other sides: the owner of the device is none of them. A style without a word stays a number. An
+    address (handle) that is in no thread, as after its thread was deleted, is a contact.
     Reference: the database's own schema, as in the corpus (iOS 6 to 18, macOS 10.8 on); published queries of groups
     (style 43; 45 is one other side).
     """
     tables = rows.opened(context)
     if tables is None or not tables.has("chat", "chat_identifier"):
         return
-    people = tables.by_id("handle", ("id",))
+    people = tables.by_id("handle", ("id",), ("service", "country", "uncanonicalized_id"))
     members = tables.grouped("chat_handle_join", "chat_id", ("handle_id",))
     for row in tables.rows(
         "chat",
@@ -50,5 +51,16 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Conversation]:
             account=row.text("account_login") or None,
             archived=chat.flag(row, "is_archived"),
             participants=tuple(Participant(identifier=each) for each in named if each),
-            details=details(row, *_TEXTS, *(column for column in _NUMBERS if row[column])),
+            details=stated(row, *_TEXTS, *(column for column in _NUMBERS if row[column])),
         )
+    named_by = {each["handle_id"] for found in members.values() for each in found}
+    for number, row in people.items():
+        if number not in named_by and (address := row.text("id")):
+            yield Contact(
+                locator=row.locator,
+                state=row.state,
+                service=row.text("service") or "unknown",
+                identifiers=(Identifier(identifier=address, service=row.text("service")),),
+                relation="in no thread",
+                details=stated(row, "country", "uncanonicalized_id"),
+            )

@@ -24,7 +24,8 @@ _MORE = ("ZTIMESTAMP", "ZWASDELETED", "ZUNIQUENAME")
 def parse(entry: ParsedEntry, context: Context) -> Iterator[KeyboardWord]:
     """Reads ZTEXTREPLACEMENTENTRY and, of older systems, ZUSERDICTIONARYENTRY.
 
-    From when ZTIMESTAMP counts is not published: it stands in the details.
+    One that is marked as deleted has the state deleted. From when ZTIMESTAMP counts is not published: it stands in
+    the details.
     Reference: the databases' own schemas (Core Data; iOS 7 to 18, macOS 10.9 on).
     """
     tables = rows.opened(context)
@@ -36,7 +37,7 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[KeyboardWord]:
         for row in tables.rows(table, ("ZPHRASE", "ZSHORTCUT"), _MORE):
             yield KeyboardWord(
                 locator=row.locator,
-                state=row.state,
+                state="deleted" if row.state == "live" and row.integer("ZWASDELETED") else row.state,
                 text=row.text("ZPHRASE") or "",
                 list="text replacements",
                 shortcut=row.text("ZSHORTCUT"),

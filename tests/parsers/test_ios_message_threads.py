@@ -9,7 +9,7 @@ from pathlib import Path
 from app_made import held_by_database
 from parser_harness import corpus, run
 
-from evidence.model.kinds import Conversation, Detail, Participant
+from evidence.model.kinds import Contact, Conversation, Detail, Identifier, Participant
 from parsers.ios.message_threads import parse as threads
 
 
@@ -64,6 +64,28 @@ def test_threads_with_their_members_whether_or_not_they_hold_messages(tmp_path: 
         ],
         needed=("chat_identifier",),
     )
+
+
+def test_an_address_that_is_in_no_thread_is_not_lost(tmp_path: Path) -> None:
+    path = tmp_path / "sms.db"
+    with closing(sqlite3.connect(path)) as connection:
+        connection.executescript(
+            "CREATE TABLE chat (ROWID INTEGER PRIMARY KEY, chat_identifier, display_name, service_name);"
+            "CREATE TABLE handle (ROWID INTEGER PRIMARY KEY, id TEXT, country TEXT, service TEXT);"
+            "CREATE TABLE chat_handle_join (chat_id, handle_id);"
+            "INSERT INTO chat VALUES (1, '+447700900101', '', 'SMS');"
+            "INSERT INTO handle VALUES (1, '+447700900101', 'gb', 'SMS'), (2, '+447700900102', 'gb', 'iMessage');"
+            "INSERT INTO chat_handle_join VALUES (1, 1)"
+        )
+    assert [each for each in run(threads, path).artifacts if isinstance(each, Contact)] == [
+        Contact(
+            locator="row handle:2",
+            service="iMessage",
+            identifiers=(Identifier(identifier="+447700900102", service="iMessage"),),
+            relation="in no thread",
+            details=(Detail(name="country", value="gb"),),
+        )
+    ]
 
 
 def test_threads_of_a_mac() -> None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import plistlib
+import sqlite3
 import struct
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -82,6 +84,16 @@ def test_text_replacements_of_both_tables(tmp_path: Path) -> None:
             ],
             needed=("ZPHRASE",),
         )
+
+
+def test_a_text_replacement_that_was_taken_away_has_the_state_deleted(tmp_path: Path) -> None:
+    path = tmp_path / "TextReplacements.db"
+    with closing(sqlite3.connect(path)) as connection:
+        connection.executescript(
+            "CREATE TABLE ZTEXTREPLACEMENTENTRY (Z_PK INTEGER PRIMARY KEY, ZWASDELETED INTEGER, ZPHRASE, ZSHORTCUT);"
+            "INSERT INTO ZTEXTREPLACEMENTENTRY VALUES (1, 0, 'a', 'b'), (2, 1, 'c', 'd'), (3, NULL, 'e', 'f')"
+        )
+    assert [each.state for each in run(text_shortcuts, path).artifacts] == ["live", "deleted", "live"]
 
 
 def test_lookups_of_identities(tmp_path: Path) -> None:
