@@ -10,6 +10,7 @@ from evidence.model.kinds import Conversation, Message
 from parsers.support import bugle, chat, epochs, rows
 
 _MESSAGE = ("conversation_id", "sender_id", "sent_timestamp", "received_timestamp", "message_status")
+_DELETED = ("message_id", "conversation_id", "message_deletion_reason", "deletion_timestamp")
 _MORE = ("message_protocol", "seen", "read", "sms_message_uri", "mms_subject", "rcs_message_id")
 
 
@@ -23,7 +24,8 @@ _MORE = ("message_protocol", "seen", "read", "sms_message_uri", "mms_subject", "
 def parse(entry: ParsedEntry, context: Context) -> Iterator[Conversation | Message]:
     """Reads every row of messages with its parts, and of conversations with its participants.
 
-    A protocol that AOSP does not name, as of RCS, is the type; a status that it does not name is a number. Whether a
+    A part whose message is gone is a message of its own, as is a note that one was deleted (``revoked`` is when). A
+    protocol that AOSP does not name, as of RCS, is the type; a status that it does not name is a number. Whether a
     message came or went says its status, else its sender. The time of one that was not sent is ``created``.
     Reference: AOSP packages/apps/Messaging, DatabaseHelper.java, MessageData.java (status; protocols),
     ParticipantData.java (sub_id -2 is not the owner; milliseconds since 1970); ALEAPP (local_cache_path).
@@ -32,8 +34,13 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Conversation | Messa
     if tables is None or not tables.has("messages", "message_status"):
         return
     store = bugle.Store(tables)
+    held = set()
     for row in tables.rows("messages", _MESSAGE, _MORE):
+        held.add(row.rowid)
         yield store.message(row)
+    yield from store.alone(held)
+    for row in tables.rows("cms_deleted_messages_buffer", _DELETED):
+        yield store.deletion(row)
     for row in tables.rows("conversations", ("name",), ("archive_status", "sort_timestamp")):
         yield Conversation(
             locator=row.locator,

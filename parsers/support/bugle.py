@@ -1,10 +1,12 @@
 """Messages of AOSP's Messaging and of Google Messages, which grew out of it: bugle_db.
 
-Reference: AOSP packages/apps/Messaging, DatabaseHelper.java, MessageData.java and ParticipantData.java.
+Reference: AOSP packages/apps/Messaging, DatabaseHelper.java, MessageData.java and ParticipantData.java; columns of
+cms_deleted_messages_buffer as in Google Messages decompiled.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from evidence.model.kinds import Attachment, Message, Participant
@@ -34,11 +36,8 @@ class Store:
         self._people = tables.by_id("participants", ("sub_id", *_PERSON), ("full_name",))
         self._names = tables.by_id("conversations", ("name",))
         self._members = tables.grouped("conversation_participants", "conversation_id", ("participant_id",))
-        columns, more = (
-            ("text", "uri", "content_type"),
-            ("width", "height", "file_size_bytes", "local_cache_path"),
-        )
-        self._parts = tables.grouped("parts", "message_id", columns, more)
+        more = ("width", "height", "file_size_bytes", "local_cache_path", "conversation_id", "timestamp")
+        self._parts = tables.grouped("parts", "message_id", ("text", "uri", "content_type"), more)
 
     def people(self, conversation: Any) -> tuple[Participant, ...]:
         """Those of a conversation beside the owner."""
@@ -47,6 +46,39 @@ class Store:
             Participant(identifier=chat.filled(row, *_PERSON), name=chat.filled(row, "full_name"))
             for row in found
             if row is not None
+        )
+
+    def alone(self, held: set[int]) -> Iterator[Message]:
+        """The parts of messages that are none of these: a text or a file, in its conversation."""
+        for part in (part for message, found in self._parts.items() if message not in held for part in found):
+            files = (_file(part),) if part["uri"] or part["local_cache_path"] else ()
+            if files or part["text"]:
+                yield Message(
+                    locator=part.locator,
+                    state=part.state,
+                    service=SERVICE,
+                    direction="unknown",
+                    conversation=part.text("conversation_id"),
+                    conversation_name=chat.filled(self._names.get(part["conversation_id"]), "name"),
+                    body=part.text("text"),
+                    status="a part of a message that is not in the database",
+                    sent=epochs.unix_ms(part["timestamp"]),
+                    attachments=files,
+                    details=stated.details(part, "message_id"),
+                )
+
+    def deletion(self, row: Row) -> Message:
+        """A row of cms_deleted_messages_buffer: that a message was deleted."""
+        return Message(
+            locator=row.locator,
+            state=row.state,
+            service=SERVICE,
+            direction="unknown",
+            conversation=row.text("conversation_id"),
+            conversation_name=chat.filled(self._names.get(row["conversation_id"]), "name"),
+            deletion=chat.words(row, "message_deletion_reason"),
+            revoked=epochs.unix_ms(row["deletion_timestamp"]),
+            details=stated.details(row, "message_id"),
         )
 
     def message(self, row: Row) -> Message:

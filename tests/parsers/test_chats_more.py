@@ -123,6 +123,41 @@ def test_google_messages(tmp_path: Path) -> None:
     }
 
 
+def test_what_google_messages_keeps_of_deleted_messages(tmp_path: Path) -> None:
+    path = tmp_path / "bugle_db"
+    with closing(sqlite3.connect(path)) as connection:
+        connection.executescript(
+            f"""{_BUGLE} CREATE TABLE cms_deleted_messages_buffer (_id INTEGER PRIMARY KEY, message_id INT,
+ conversation_id INT, message_deletion_reason INT, deletion_timestamp INT);
+INSERT INTO conversations (_id, name) VALUES (4, 'Dana');
+INSERT INTO parts (_id, message_id, text, content_type, timestamp, conversation_id) VALUES
+ (1, 70, 'gone', 'text/plain', 1600000000000, 4), (2, 70, NULL, 'text/plain', 1600000000000, 4);
+INSERT INTO cms_deleted_messages_buffer VALUES (9, 70, 4, 2, 1600000009000)"""
+        )
+    part, note = (stated(each) for each in run(google_messages, path).artifacts if each.kind == "message")
+    assert part == {
+        "locator": "row parts:1",
+        "service": "Google Messages",
+        "direction": "unknown",
+        "conversation": "4",
+        "conversation_name": "Dana",
+        "body": "gone",
+        "status": "a part of a message that is not in the database",
+        "sent": "1600000000000",
+        "details": (Detail(name="message_id", value=70),),
+    }
+    assert note == {
+        "locator": "row cms_deleted_messages_buffer:9",
+        "service": "Google Messages",
+        "direction": "unknown",
+        "conversation": "4",
+        "conversation_name": "Dana",
+        "deletion": "message_deletion_reason 2",
+        "revoked": "1600000009000",
+        "details": (Detail(name="message_id", value=70),),
+    }
+
+
 _TEXTNOW = """
 CREATE TABLE messages ( _id integer primary key autoincrement, message_id integer unique, contact_value text not null,
  contact_type integer, contact_name text not null, message_direction integer, message_type integer, message_text text
