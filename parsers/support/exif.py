@@ -66,7 +66,7 @@ class Tags:
         return _decimal(-parts[0] if below else parts[0], 3) if parts else None
 
     def gps_time(self) -> Timestamp | None:
-        """The receiver's time, which is UTC."""
+        """The receiver's time, which is UTC. No moment where an hour has more than 24 or a minute more than 60."""
         date, clock = self.text("GPS GPSDate", "GPS GPSDateStamp"), self.fractions("GPS GPSTimeStamp")
         if not date or len(clock) != 3:
             return None
@@ -75,9 +75,11 @@ class Tags:
             start = datetime.strptime(date, "%Y:%m:%d").replace(tzinfo=UTC)
         except ValueError:
             return Timestamp(None, raw, "exif_gps")
+        possible = all(0 <= part < most for part, most in zip(clock, (24, 60, 61), strict=True))
         seconds = clock[0] * 3600 + clock[1] * 60 + clock[2]
         whole = (start - _UNIX) // timedelta(seconds=1)
-        return Timestamp(int((whole + seconds) * 1_000_000_000), raw, "exif_gps")
+        moment = int((whole + seconds) * 1_000_000_000) if possible else None
+        return Timestamp(_held(moment), raw, "exif_gps")
 
     def taken(self) -> Timestamp | None:
         """The moment of the picture where its zone is stated: by an offset, or by the GPS receiver."""
@@ -91,7 +93,13 @@ class Tags:
             moment = datetime.strptime(local, "%Y:%m:%d %H:%M:%S").replace(tzinfo=UTC) - _UNIX - ahead
         except (ValueError, OverflowError):
             return Timestamp(None, f"{local} {offset}", "exif_offset")
-        return Timestamp(moment // timedelta(microseconds=1) * 1_000, f"{local} {offset}", "exif_offset")
+        unix_ns = moment // timedelta(microseconds=1) * 1_000
+        return Timestamp(_held(unix_ns), f"{local} {offset}", "exif_offset")
+
+
+def _held(unix_ns: int | None) -> int | None:
+    """A moment that a record can hold; None for others."""
+    return unix_ns if unix_ns is not None and abs(unix_ns) < 2**63 else None
 
 
 def _decimal(value: Fraction, places: int) -> str:

@@ -145,6 +145,30 @@ def test_a_time_without_a_value_costs_no_place(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("date", "clock"),
+    [
+        ("2020:01:01", (99, 88, 0)),
+        ("2020:01:01", (4294967295, 0, 0)),
+        ("2020:01:01", (0, 60, 0)),
+        ("9999:12:31", (1, 0, 0)),
+    ],
+)
+def test_a_clock_that_does_not_exist_names_no_moment(
+    date: str, clock: tuple[int, int, int], tmp_path: Path
+) -> None:
+    exif = Image.Exif()
+    place = exif.get_ifd(IFD.GPSInfo)
+    place[7], place[29] = tuple(IFDRational(part) for part in clock), date
+    output = io.BytesIO()
+    Image.new("RGB", (8, 8)).save(output, "JPEG", exif=exif)
+    path = tmp_path / "a.jpg"
+    path.write_bytes(output.getvalue())
+    (media,) = run(parse, path, "image/jpeg").artifacts
+    assert isinstance(media, Media)
+    assert media.taken == Timestamp(None, f"{date} {' '.join(map(str, clock))}", "exif_gps")
+
+
+@pytest.mark.parametrize(
     ("raised", "words"),
     [
         (IndexError("index out of range"), "it points to bytes that are not there"),
