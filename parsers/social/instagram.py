@@ -8,8 +8,8 @@ from evidence.contract.context import Context, ParsedEntry
 from evidence.contract.parser import parser
 from evidence.model.kinds import Message
 from parsers.support import chat, epochs, instagram, json_value, rows, social
+from parsers.support import instagram_shared as shared
 
-_TEXTS = (("text",), ("reel_share", "text"), ("action_log", "description"))
 _COLUMNS = ("server_item_id", "client_item_id", "thread_id", "timestamp", "message_type", "text", "message")
 
 
@@ -23,12 +23,12 @@ _COLUMNS = ("server_item_id", "client_item_id", "thread_id", "timestamp", "messa
     emits=[Message],
 )
 def parse(entry: ParsedEntry, context: Context) -> Iterator[Message]:
-    """Reads every row of messages: its columns, and of its JSON who wrote and what a shared story or event says.
+    """Reads every row of messages: its columns, and of its JSON who wrote, what was shared, answered and reacted.
 
     The column user_id is the account that the row is of; who wrote is user_id of the JSON, or sender_id where there is
-    that column. Media of messages are not read: their addresses expire and their form differs with each type, which is
-    stated.
-    Reference: parsers/support/instagram.py names the schema and the JSON; times in microseconds since 1970.
+    that column.
+    Reference: parsers/support/instagram.py names the schema, it and instagram_shared.py the JSON; times in microseconds
+    since 1970.
     """
     tables = rows.opened(context)
     if tables is None or not tables.has("messages", "message"):
@@ -39,7 +39,7 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Message]:
         if value is None and row["message"] is not None:
             context.warn("the message is no JSON: only its columns are stated", row.locator)
         sender = json_value.filled(value, "user_id") or chat.filled(row, "sender_id")
-        texts = (row.text("text"), *(json_value.text(value, *path) for path in _TEXTS))
+        reply_to, reply_text, reply_sender = shared.answered(value)
         yield Message(
             locator=row.locator,
             state=row.state,
@@ -49,10 +49,19 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Message]:
             conversation_name=threads.title(row.text("thread_id")),
             sender=sender,
             participants=social.sender(sender, threads.name(sender), threads.own),
-            body=next((text for text in texts if text), None),
+            body=shared.body(row.text("text"), value),
             type=row.text("message_type"),
             identifier=row.text("server_item_id") or row.text("client_item_id"),
             account=row.text("user_id"),
             sent=epochs.unix_us(row["timestamp"]),
+            reply_to=reply_to,
+            reply_text=reply_text,
+            reply_sender=reply_sender,
+            forwarded=json_value.flag(value, "show_forward_attribution"),
+            place=json_value.text(value, "location", "name"),
+            latitude=json_value.decimal(value, "location", "lat"),
+            longitude=json_value.decimal(value, "location", "lng"),
+            attachments=shared.attachments(value),
             reactions=instagram.reactions(value),
+            details=shared.details(value),
         )

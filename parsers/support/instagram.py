@@ -2,7 +2,7 @@
 
 Reference: the application's CREATE statements of direct.db as decompiled and published; HPI, my.instagram.android
 (members of the JSON in threads.thread_info, whose account session states); instagrapi, types.py (is_sent_by_viewer,
-reactions of a message).
+reactions of a message); mautrix/instagram, thread_item.py (likes of a message).
 """
 
 from __future__ import annotations
@@ -73,10 +73,13 @@ def participants(info: Any, own: frozenset[str]) -> tuple[Participant, ...]:
 
 
 def reactions(message: Any) -> tuple[Reaction, ...]:
-    """The signs that somebody put to a message."""
+    """The signs that somebody put to a message, and of older messages who liked them."""
+    found = json_value.at(message, "reactions")
     return tuple(
-        Reaction(reaction=json_value.text(each, "emoji") or "", who=json_value.text(each, "sender_id")).at(
-            epochs.unix_us(json_value.integer(each, "timestamp"))
-        )
-        for each in json_value.objects(message, "reactions", "emojis")
+        Reaction(
+            reaction=json_value.text(each, "emoji") or ("like" if name == "likes" else ""),
+            who=json_value.text(each, "sender_id"),
+        ).at(epochs.unix_us(json_value.integer(each, "timestamp")))
+        for name in ("likes", "emojis")
+        for each in json_value.objects(found, name)
     )

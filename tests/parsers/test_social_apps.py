@@ -91,6 +91,57 @@ def test_what_the_json_of_instagram_says_goes_before_whose_session_there_is(tmp_
     )
 
 
+def test_instagram_shares_answers_and_likes(tmp_path: Path) -> None:
+    shared = (
+        '{"item_id": "s9", "show_forward_attribution": true, "replied_to_message": {"item_id": "s1", "user_id": 22, "text":'
+        ' "سؤال"}, "reactions": {"likes": [{"sender_id": 22, "timestamp": 1700000000000000}]}, "media_share": {"id": "7_8",'
+        ' "code": "Cx", "caption": {"text": "غروب"}, "user": {"username": "zed"}, "original_width": 4, "original_height": 3,'
+        ' "image_versions2": {"candidates": [{"url": "https://i.example/1"}]}, "carousel_media": [{"id": "9",'
+        ' "video_versions": [{"url": "https://i.example/2"}]}]}}'
+    )
+    linked = (
+        '{"link": {"text": "see 😀", "link_context": {"link_url": "https://e.example", "link_title": "E", "link_summary":'
+        ' ""}}, "xma_reel_share": [{"target_url": "https://r.example", "title_text": "R", "subtitle_text": null}, 3]}'
+    )
+    voice = (
+        '{"voice_media": {"media": {"id": "v", "audio": {"audio_src": "https://a.example", "duration": 9}}}}'
+    )
+    place = (
+        '{"location": {"name": "بيت", "lat": 33.5, "lng": -7.25}, "profile": {"pk": 5, "username": "who"}}'
+    )
+    kinds = {
+        "media_share": shared,
+        "link": linked,
+        "voice_media": voice,
+        "location": place,
+        "like": '{"like": "❤️"}',
+    }
+    rows = "; ".join(
+        f"INSERT INTO messages (user_id, thread_id, timestamp, message_type, message) VALUES ('11', 't', 1, '{kind}', '{each}')"
+        for kind, each in kinds.items()
+    )
+    outcome = hold(
+        App(instagram, "direct.db", _INSTAGRAM, rows, ("messages",), {}, ("messages.message",)), tmp_path
+    )
+    found = [stated(each) for each in outcome.artifacts]
+    assert (found[0]["reply_to"], found[0]["reply_text"], found[0]["reply_sender"]) == ("s1", "سؤال", "22")
+    assert found[0]["forwarded"] is True
+    assert [(each.reaction, each.who) for each in found[0]["reactions"]] == [("like", "22")]
+    assert found[0]["attachments"] == (
+        Attachment(name="Cx", url="https://i.example/1", text="غروب", width=4, height=3),
+        Attachment(name="9", url="https://i.example/2"),
+    )
+    assert found[0]["details"] == (Detail(name="media_share.user.username", value="zed"),)
+    assert (found[1]["body"], found[1]["attachments"]) == (
+        "see 😀",
+        (Attachment(name="E", url="https://e.example"), Attachment(name="R", url="https://r.example")),
+    )
+    assert found[2]["attachments"] == (Attachment(name="v", url="https://a.example"),)
+    assert (found[3]["place"], found[3]["latitude"], found[3]["longitude"]) == ("بيت", "33.5", "-7.25")
+    assert [each.value for each in found[3]["details"]] == ["5", "who"]
+    assert found[4]["body"] == "❤️"
+
+
 def test_conversations_of_instagram_on_android(tmp_path: Path) -> None:
     app = App(
         instagram_threads,
