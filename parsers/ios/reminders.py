@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from evidence.contract.context import Context, ParsedEntry
 from evidence.contract.parser import parser
 from evidence.model.kinds import Reminder
-from parsers.support import chat, epochs, rows
+from parsers.support import apple_calendar, chat, epochs, rows
 from parsers.support.stated import details, flag
 
 _OPTIONAL = (
@@ -29,7 +30,8 @@ _NAMES = ("ZNAME", "ZNAME1", "ZNAME2")
 def parse(entry: ParsedEntry, context: Context) -> Iterator[Reminder]:
     """Reads ZREMCDREMINDER with its list (ZREMCDBASELIST) and account; before iOS 17 those objects that have a title.
 
-    One that is marked for deletion has the state deleted. A day without a time is no moment and stands as written.
+    One that is marked for deletion has the state deleted. A day without a time is no moment: the store holds its
+    midnight in UTC, wherever it is meant.
     Reference: the database's own schema (Core Data, NSDate; iOS 13 to 18); iLEAPP, reminders.py.
     """
     tables = rows.opened(context)
@@ -58,7 +60,7 @@ def _reminder(row: rows.Row, title: str, name: str | None, account: str | None) 
         note=row.text("ZNOTES"),
         list=name,
         account=account,
-        due_local=row.text("ZDUEDATE") if day else None,
+        due_local=_day(row["ZDUEDATE"]) if day else None,
         zone=row.text("ZTIMEZONE"),
         priority=row.text("ZPRIORITY"),
         url=row.text("ZICSURL"),
@@ -70,3 +72,8 @@ def _reminder(row: rows.Row, title: str, name: str | None, account: str | None) 
         modified=epochs.cocoa_s(row["ZLASTMODIFIEDDATE"]),
         details=details(row, "ZPARENTREMINDER", *(() if name else ("ZLIST",))),
     )
+
+
+def _day(stored: Any) -> str | None:
+    found = apple_calendar.local(stored)
+    return None if found is None else found.removesuffix("T00:00:00")

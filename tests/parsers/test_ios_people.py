@@ -135,7 +135,7 @@ def test_reminders_of_both_schemas(tmp_path: Path) -> None:
         "INSERT INTO ZREMCDBASELIST VALUES (4, 'Einkäufe'); INSERT INTO ZREMCDOBJECT VALUES (1, 'iCloud'), (5, 'no list');"
         "INSERT INTO ZREMCDREMINDER VALUES"
         " (1, 0, 1, 1, 0, 9, 4, 721692800, 721692810.5, 721692800, 'n', 'UTC', 'Milch', 1),"
-        " (2, 1, 0, 0, 1, 0, 5, 721692800, 721692800, NULL, NULL, NULL, NULL, NULL)",
+        " (2, 1, 0, 0, 1, 0, 5, 721692800, 721612800, NULL, NULL, NULL, NULL, NULL)",
         [
             Reminder(
                 locator="row ZREMCDREMINDER:1",
@@ -156,7 +156,7 @@ def test_reminders_of_both_schemas(tmp_path: Path) -> None:
                 locator="row ZREMCDREMINDER:2",
                 state="deleted",
                 service="Apple Reminders",
-                due_local="721692800",
+                due_local="2023-11-14",
                 priority="0",
                 done=False,
                 flagged=False,
