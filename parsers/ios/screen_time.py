@@ -1,17 +1,13 @@
-"""What Screen Time of iOS and macOS counts: applications, web domains and their notifications."""
+"""What Screen Time of iOS and macOS counts: applications, web domains and their notifications, and the whole device."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from evidence.contract.context import Context, ParsedEntry
 from evidence.contract.parser import parser
-from evidence.model.kinds import AppUsage, Detail
-from parsers.support import chat, epochs, rows
-from parsers.support.stated import details
-
-_BLOCK = ("ZSTARTDATE", "ZUSAGE")
+from evidence.model.kinds import AppUsage, DeviceEvent
+from parsers.support import rows, screen_time
 
 
 @parser(
@@ -19,59 +15,21 @@ _BLOCK = ("ZSTARTDATE", "ZUSAGE")
     version="1.0",
     match=["**/RMAdminStore-Local.sqlite", "**/RMAdminStore-Cloud.sqlite"],
     tables=[("ZUSAGETIMEDITEM.ZBUNDLEIDENTIFIER", "ZUSAGEBLOCK.ZSTARTDATE", "ZUSAGE.ZDEVICE")],
-    emits=[AppUsage],
+    emits=[AppUsage, DeviceEvent],
 )
-def parse(entry: ParsedEntry, context: Context) -> Iterator[AppUsage]:
-    """Reads ZUSAGETIMEDITEM (seconds of use) and ZUSAGECOUNTEDITEM (notifications, pickups), with block, device, user.
+def parse(entry: ParsedEntry, context: Context) -> Iterator[AppUsage | DeviceEvent]:
+    """Reads ZUSAGETIMEDITEM (seconds of use), ZUSAGECOUNTEDITEM (notifications, pickups) and ZUSAGEBLOCK.
 
-    ``started`` is the beginning of the block (mostly an hour) that a sum is of. A domain stands as the component.
-    Reference: the database's own schema (Core Data, NSDate; iOS 12 to 18); plaso, ios_screentime.py.
+    ``started`` of a sum is the beginning of the block (mostly an hour) that it is of. A domain stands as the component.
+    Of a block the first pickup, the longest session and the last event are events of their own. The details name
+    device and user: the databases hold other devices of the account and the family too.
+    Reference: the database's own schema (Core Data, NSDate; iOS 12 to 18); parsers/support/screen_time.py; plaso,
+    ios_screentime.py.
     """
     tables = rows.opened(context)
     if tables is None:
         return
-    blocks = tables.by_id("ZUSAGEBLOCK", _BLOCK, ("ZDURATIONINMINUTES",))
-    categories = tables.by_id("ZUSAGECATEGORY", ("ZBLOCK",), ("ZIDENTIFIER",))
-    usages = tables.by_id("ZUSAGE", ("ZDEVICE", "ZUSER"))
-    devices = tables.by_id("ZCOREDEVICE", (), ("ZNAME", "ZIDENTIFIER"))
-    users = tables.by_id("ZCOREUSER", (), ("ZGIVENNAME", "ZFAMILYNAME", "ZAPPLEID", "ZDSID"))
-    for row in tables.rows(
-        "ZUSAGETIMEDITEM", ("ZTOTALTIMEINSECONDS", "ZBUNDLEIDENTIFIER", "ZCATEGORY"), ("ZDOMAIN",)
-    ):
-        category = categories.get(row["ZCATEGORY"])
-        block = blocks.get(category["ZBLOCK"]) if category else None
-        more: dict[str, Any] = {
-            "duration_s": row.number("ZTOTALTIMEINSECONDS"),
-            "component": row.text("ZDOMAIN"),
-        }
-        yield _usage(row, block, _whose(block, usages, devices, users, category), more)
-    counts = ("ZNUMBEROFNOTIFICATIONS", "ZNUMBEROFPICKUPS")
-    for row in tables.rows("ZUSAGECOUNTEDITEM", ("ZBUNDLEIDENTIFIER", "ZBLOCK"), counts):
-        block = blocks.get(row["ZBLOCK"])
-        own = details(row, *counts)
-        yield _usage(row, block, (*own, *_whose(block, usages, devices, users, None)), {})
-
-
-def _usage(
-    row: rows.Row, block: rows.Row | None, more: tuple[Detail, ...], fields: dict[str, Any]
-) -> AppUsage:
-    return AppUsage(
-        locator=row.locator,
-        state=row.state,
-        app=row.text("ZBUNDLEIDENTIFIER") or "",
-        event=row.table,
-        source="Screen Time",
-        started=epochs.cocoa_s(block["ZSTARTDATE"]) if block else None,
-        details=more,
-        **fields,
-    )
-
-
-def _whose(
-    block: rows.Row | None, usages: Any, devices: Any, users: Any, category: rows.Row | None
-) -> tuple[Detail, ...]:
-    usage = usages.get(block["ZUSAGE"]) if block else None
-    device, user = (devices.get(usage["ZDEVICE"]), users.get(usage["ZUSER"])) if usage else (None, None)
-    kind = chat.text(category, "ZIDENTIFIER")
-    named = (Detail(name="ZUSAGECATEGORY.ZIDENTIFIER", value=kind),) if kind else ()
-    return (*named, *details(block, "ZDURATIONINMINUTES"), *details(device), *details(user))
+    counted = screen_time.Counted(tables)
+    yield from counted.uses()
+    yield from counted.counts()
+    yield from counted.blocks()

@@ -9,7 +9,7 @@ from pathlib import Path
 from app_made import held_by_database, made_with_deletions
 from parser_harness import run
 
-from evidence.model.kinds import AppUsage, CellTower, Detail, Location, WifiNetwork
+from evidence.model.kinds import AppUsage, CellTower, Detail, DeviceEvent, Location, WifiNetwork
 from evidence.model.timestamp import Timestamp
 from parsers.ios.cells import parse as cells
 from parsers.ios.locations import parse as locations
@@ -351,14 +351,18 @@ def test_sums_of_screen_time_with_block_device_and_user(tmp_path: Path) -> None:
         " ZBUNDLEIDENTIFIER VARCHAR, ZDOMAIN VARCHAR);"
         "CREATE TABLE ZUSAGECATEGORY (Z_PK INTEGER PRIMARY KEY, ZBLOCK INTEGER, ZIDENTIFIER VARCHAR);"
         "CREATE TABLE ZUSAGEBLOCK (Z_PK INTEGER PRIMARY KEY, ZDURATIONINMINUTES INTEGER, ZUSAGE INTEGER,"
-        " ZSTARTDATE TIMESTAMP);"
+        " ZSTARTDATE TIMESTAMP, ZSCREENTIMEINSECONDS INTEGER, ZFIRSTPICKUPDATE TIMESTAMP, ZLASTEVENTDATE TIMESTAMP,"
+        " ZLONGESTSESSIONSTARTDATE TIMESTAMP, ZLONGESTSESSIONENDDATE TIMESTAMP,"
+        " ZNUMBEROFPICKUPSWITHOUTAPPLICATIONUSAGE INTEGER);"
         "CREATE TABLE ZUSAGE (Z_PK INTEGER PRIMARY KEY, ZDEVICE INTEGER, ZUSER INTEGER);"
         "CREATE TABLE ZCOREDEVICE (Z_PK INTEGER PRIMARY KEY, ZIDENTIFIER VARCHAR, ZNAME VARCHAR);"
         "CREATE TABLE ZCOREUSER (Z_PK INTEGER PRIMARY KEY, ZFAMILYNAME VARCHAR, ZGIVENNAME VARCHAR);"
         "CREATE TABLE ZUSAGECOUNTEDITEM (Z_PK INTEGER PRIMARY KEY, ZNUMBEROFNOTIFICATIONS INTEGER,"
         " ZNUMBEROFPICKUPS INTEGER, ZBLOCK INTEGER, ZBUNDLEIDENTIFIER VARCHAR)",
         "INSERT INTO ZCOREDEVICE VALUES (1, NULL, 'iPhone von Ana'); INSERT INTO ZCOREUSER VALUES (2, 'Öz', 'Ana');"
-        "INSERT INTO ZUSAGE VALUES (4, 1, 2); INSERT INTO ZUSAGEBLOCK VALUES (5, 60, 4, 721692800);"
+        "INSERT INTO ZUSAGE VALUES (4, 1, 2); INSERT INTO ZUSAGEBLOCK VALUES"
+        " (5, 60, 4, 721692800, 900, 721692810.5, NULL, 721692800, 721692810.5, 2),"
+        " (6, NULL, 99, 721692800, NULL, NULL, 721692810.5, NULL, NULL, NULL);"
         "INSERT INTO ZUSAGECATEGORY VALUES (6, 5, 'DH1005');"
         "INSERT INTO ZUSAGETIMEDITEM VALUES (8, 77, 6, 'com.example', NULL), (9, 5, 99, NULL, 'a.example');"
         "INSERT INTO ZUSAGECOUNTEDITEM VALUES (3, 4, 1, 5, 'com.example')",
@@ -392,5 +396,31 @@ def test_sums_of_screen_time_with_block_device_and_user(tmp_path: Path) -> None:
                     *whose,
                 ),
             ),
+            DeviceEvent(
+                locator="row ZUSAGEBLOCK:5",
+                event="ZUSAGEBLOCK",
+                value="900",
+                unit="s",
+                log="Screen Time",
+                started=START,
+                details=(Detail(name="ZNUMBEROFPICKUPSWITHOUTAPPLICATIONUSAGE", value=2), *whose),
+            ),
+            DeviceEvent(
+                locator="row ZUSAGEBLOCK:5",
+                event="first pickup",
+                log="Screen Time",
+                started=END,
+                details=whose,
+            ),
+            DeviceEvent(
+                locator="row ZUSAGEBLOCK:5",
+                event="longest session",
+                log="Screen Time",
+                started=START,
+                ended=END,
+                details=whose,
+            ),
+            DeviceEvent(locator="row ZUSAGEBLOCK:6", event="ZUSAGEBLOCK", log="Screen Time", started=START),
+            DeviceEvent(locator="row ZUSAGEBLOCK:6", event="last event", log="Screen Time", started=END),
         ],
     )
