@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from parser_harness import run
+from parser_harness import FolderContext, run
 from PIL import Image
 from PIL.ExifTags import IFD
 from PIL.TiffImagePlugin import IFDRational
@@ -21,6 +21,7 @@ from evidence.contract.source_bytes import SourceBytes
 from evidence.model.kinds import Location, Media
 from evidence.model.timestamp import Timestamp
 from parsers.media.exif import parse
+from parsers.support.pictures import tags
 
 
 def _jpeg(*, offset: str | None, longitude_seconds: IFDRational) -> bytes:
@@ -183,10 +184,8 @@ def test_what_a_library_raises_is_said_in_words(
         raise raised
 
     monkeypatch.setattr("exifread.process_file", process_file)
-    path = tmp_path / "a.jpg"
-    path.write_bytes(_JPEG)
-    outcome = run(parse, path, "image/jpeg")
-    assert outcome.warnings == [(f"the picture's EXIF data is damaged and was not read: {words}", "")]
-    assert len(outcome.artifacts) == 1
+    context = FolderContext(tmp_path / "a.jpg", tmp_path)
+    assert not tags(io.BytesIO(_JPEG), context)
+    assert context.warnings == [(f"the picture's EXIF data is damaged and was not read: {words}", "")]
     with pytest.raises(EvidenceError, match=words):
         exif_view.located([SourceBytes(_JPEG)], {})
