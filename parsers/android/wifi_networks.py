@@ -26,7 +26,7 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[WifiNetwork]:
     """Reads WifiConfigStore.xml of Android 8 and later, and in WifiConfigStoreSoftAp.xml the device's own hotspot.
 
     CreationTime is local and without year: it stays text. Names in quotes are text, others hexadecimal; that of a
-    hotspot is text. A pre-shared key that stands in bytes is encrypted by the device. Of WEP the first key is given.
+    hotspot is text. A pre-shared key that the device encrypts is a detail. Of WEP the first key is given.
     Reference: AOSP frameworks/opt/net/wifi and packages/modules/Wifi, com.android.server.wifi.util.XmlUtil
     (WifiConfigurationXmlUtil, NetworkSelectionStatusXmlUtil, WifiEnterpriseConfigXmlUtil, SoftApConfigurationXmlUtil),
     WifiConfigStore, SoftApStoreData.
@@ -55,6 +55,7 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[WifiNetwork]:
             origin="saved network",
             details=(
                 *details(stated, *_DETAILS),
+                *details(values(each.at_path("WifiConfiguration", "PreSharedKey")), "EncryptedData"),
                 *details(company, "AnonIdentity", "EapMethod", "Phase2Method"),
                 *details(values(each.at_path("NetworkStatus")), *_STATUS),
             ),

@@ -459,6 +459,9 @@ def test_the_own_hotspot_and_keys_of_wep(tmp_path: Path) -> None:
 <boolean name="HiddenSSID" value="false" /><int name="SecurityType" value="1" /></SoftAp><NetworkList>
 <Network><WifiConfiguration><string name="SSID">&quot;old&quot;</string><null name="PreSharedKey" />
 <string-array name="WEPKeys" num="4"><item value="" /><item value="&quot;abcde&quot;" /><item value="" /></string-array>
+</WifiConfiguration></Network>
+<Network ><WifiConfiguration><string name="SSID">&quot;locked&quot;</string><PreSharedKey>
+<byte-array name="EncryptedData" num="2">00ff</byte-array><byte-array name="IV" num="1">01</byte-array></PreSharedKey>
 </WifiConfiguration></Network></NetworkList></WifiConfigStoreData>"""
     data = text.encode()
     held_by_file(
@@ -479,6 +482,12 @@ def test_the_own_hotspot_and_keys_of_wep(tmp_path: Path) -> None:
                 ssid="old",
                 password="abcde",  # noqa: S106 - invented
                 origin="saved network",
+            ),
+            WifiNetwork(
+                locator=_at(data, "<Network >", "</Network>"),
+                ssid="locked",
+                origin="saved network",
+                details=(Detail(name="EncryptedData", value="00ff"),),
             ),
         ],
     )
