@@ -10,15 +10,8 @@ from evidence.model.kinds import Location, Message
 from parsers.support import chat, epochs, rows, whatsapp
 
 _COLUMNS = (
-    "ZISFROMME",
-    "ZMESSAGETYPE",
-    "ZMESSAGEDATE",
-    "ZFROMJID",
-    "ZTOJID",
-    "ZTEXT",
-    "ZCHATSESSION",
-    "ZGROUPMEMBER",
-)
+    "ZISFROMME", "ZMESSAGETYPE", "ZMESSAGEDATE", "ZFROMJID", "ZTOJID", "ZTEXT", "ZCHATSESSION", "ZGROUPMEMBER",
+)  # fmt: skip
 _OPTIONAL = ("ZSENTDATE", "ZMESSAGESTATUS", "ZSTANZAID", "ZSTARRED", "ZGROUPEVENTTYPE", "ZFLAGS")
 
 
@@ -42,6 +35,7 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Message | Location]:
     chats = tables.by_id("ZWACHATSESSION", ("ZCONTACTJID", "ZPARTNERNAME"))
     members = tables.by_id("ZWAGROUPMEMBER", ("ZMEMBERJID",), ("ZCONTACTNAME", "ZFIRSTNAME"))
     media = tables.grouped("ZWAMEDIAITEM", "ZMESSAGE", whatsapp.MEDIA, whatsapp.MORE_MEDIA)
+    names = chat.one(tables, "ZWAPROFILEPUSHNAME", "ZJID", ("ZPUSHNAME",))
     infos = chat.one(tables, "ZWAMESSAGEINFO", "ZMESSAGE", (), ("ZRECEIPTINFO",))
     for row in tables.rows("ZWAMESSAGE", _COLUMNS, _OPTIONAL):
         items, place = media.get(row.rowid, []), chats.get(row["ZCHATSESSION"])
@@ -61,7 +55,7 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Message | Location]:
             sender=whatsapp.sender(member, row, jid) if mine == 0 else None,
             recipients=(to,) if (to := row.text("ZTOJID")) else (),
             body=next((text for text in texts if text is not None), None),
-            participants=whatsapp.author(member, row, "member" if event else "sender") if mine != 1 else (),
+            participants=whatsapp.author(member, row, event, names, jid) if mine != 1 else (),
             type=whatsapp.type_of(kind),
             identifier=chat.filled(row, "ZSTANZAID"),
             status=chat.words(row, "ZMESSAGESTATUS", "ZGROUPEVENTTYPE"),

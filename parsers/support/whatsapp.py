@@ -87,12 +87,17 @@ def sender(member: Row | None, row: Row, conversation: str | None) -> str | None
     return None if found and found == conversation and found.endswith(("@g.us", "@broadcast")) else found
 
 
-def author(member: Row | None, row: Row, role: str) -> tuple[Participant, ...]:
-    """Who wrote a message or is in an event, with the name that the store has of a member of a group."""
-    identifier, name = chat.filled(member, "ZMEMBERJID"), chat.filled(member, "ZCONTACTNAME", "ZFIRSTNAME")
-    if name is None and (role == "sender" or identifier is None):
+def author(
+    member: Row | None, row: Row, event: bool, names: dict[Any, Row], conversation: str | None
+) -> tuple[Participant, ...]:
+    """Who wrote a message or is in an event, with the name that the store has: of a member, or that they chose."""
+    identifier = chat.filled(member, "ZMEMBERJID") or (None if event else sender(None, row, conversation))
+    name = chat.filled(member, "ZCONTACTNAME", "ZFIRSTNAME") or chat.filled(
+        names.get(identifier), "ZPUSHNAME"
+    )
+    if identifier is None or not (name or event):
         return ()
-    return (Participant(identifier=identifier or chat.filled(row, "ZFROMJID"), name=name, role=role),)
+    return (Participant(identifier=identifier, name=name, role="member" if event else "sender"),)
 
 
 def answer(items: list[Row]) -> dict[str, Any]:

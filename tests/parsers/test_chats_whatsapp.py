@@ -24,6 +24,7 @@ from parsers.chats.whatsapp_android import parse as android
 from parsers.chats.whatsapp_android_calls import parse as android_calls
 from parsers.chats.whatsapp_android_chats import parse as android_chats
 from parsers.chats.whatsapp_android_contacts import parse as android_contacts
+from parsers.chats.whatsapp_android_lids import parse as android_lids
 from parsers.chats.whatsapp_android_old import parse as android_old
 
 _NEW = """
@@ -447,6 +448,27 @@ def test_members_and_callers_named_by_lid_are_those_that_the_store_maps_them_to(
     assert several["participants"] == (structs.replace(who, status="call_result 5"),)
     assert (unknown["number"], "participants" in unknown) == ("5@lid", False)
     assert missed["participants"] == (structs.replace(who, role="sender"),)
+
+
+def test_identifiers_and_the_numbers_behind_them_on_android(tmp_path: Path) -> None:
+    rows = """
+    INSERT INTO jid (_id, user, server, raw_string) VALUES (3, '99', 'lid', '99@lid'),
+     (4, '4', 's.whatsapp.net', '4@s.whatsapp.net'), (5, '98', 'lid', '98@lid');
+    INSERT INTO jid_map VALUES (3, 4, NULL), (7, 8, NULL);
+    INSERT INTO lid_display_name VALUES (5, '+44∙∙∙∙∙∙∙01', 'ada'), (3, 'عمر', NULL);
+    """
+    path = database(tmp_path / "msgstore.db", _NEW, rows)
+    known, unknown, omar, ada = (stated(each) for each in run(android_lids, path).artifacts)
+    assert known == {
+        "locator": "row jid_map:3",
+        "service": "WhatsApp",
+        "identifiers": (
+            Identifier(identifier="99@lid", service="WhatsApp"),
+            Identifier(identifier="4@s.whatsapp.net", service="WhatsApp"),
+        ),
+    }
+    assert unknown == {"locator": "row jid_map:7", "service": "WhatsApp"}
+    assert (omar["name"], [each.identifier for each in ada["identifiers"]]) == ("عمر", ["98@lid", "ada"])
 
 
 _OLD = """

@@ -15,6 +15,7 @@ from evidence.model.timestamp import Timestamp
 from parsers.chats.whatsapp_ios_calls import parse as calls
 from parsers.chats.whatsapp_ios_chats import parse as chats
 from parsers.chats.whatsapp_ios_contacts import parse as contacts
+from parsers.chats.whatsapp_ios_lids import parse as lids
 from parsers.ios.whatsapp import parse as messages
 
 _CHATS = """
@@ -152,6 +153,8 @@ INSERT INTO ZWAMEDIAITEM (ZMESSAGE, ZVCARDSTRING, ZVCARDNAME) VALUES
 INSERT INTO ZWAMEDIAITEM (ZMESSAGE, ZMEDIAURL, ZVCARDSTRING, ZVCARDNAME, ZMOVIEDURATION) VALUES
  (6, 'https://mmg.example/x', 'video/mp4', 'AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=', 12);
 INSERT INTO ZWAMESSAGEINFO VALUES (1, 5, x'{_POLL}');
+CREATE TABLE ZWAPROFILEPUSHNAME (Z_PK INTEGER PRIMARY KEY, ZJID VARCHAR, ZPUSHNAME VARCHAR);
+INSERT INTO ZWAPROFILEPUSHNAME VALUES (1, '3@lid', 'Cy'), (2, '2@lid', 'Bo'), (3, '9@g.us', 'no person');
 """
 
 
@@ -159,10 +162,12 @@ def test_events_cards_polls_and_forwards(tmp_path: Path) -> None:
     outcome = run(messages, database(tmp_path / "ChatStorage.sqlite", _MESSAGES, _MORE))
     removed, secured, group, contact, poll, film = (stated(each) for each in outcome.artifacts)
     assert (removed["direction"], "sender" in removed) == ("unknown", False)
-    assert removed["participants"] == (Participant(identifier="2@lid", role="member"),)
+    assert removed["participants"] == (Participant(identifier="2@lid", name="Bo", role="member"),)
     assert (secured["direction"], "sender" in secured, "participants" in secured) == ("unknown", False, False)
     assert (group["direction"], "sender" in group, group["forwarded"]) == ("incoming", False, True)
+    assert "participants" not in group
     assert contact["sender"] == "3@lid"
+    assert contact["participants"] == (Participant(identifier="3@lid", name="Cy", role="sender"),)
     assert contact["attachments"] == (Attachment(text="BEGIN:VCARD 1"), Attachment(text="BEGIN:VCARD 2"))
     assert (poll["type"], poll["body"]) == ("poll", "Q")
     assert poll["details"] == (Detail(name="option", value="A1"), Detail(name="option", value="B2"))
@@ -283,3 +288,29 @@ def test_contacts(tmp_path: Path) -> None:
         ),
     }
     assert two == {"locator": "row ZWAADDRESSBOOKCONTACT:2", "name": "G L", "service": "WhatsApp"}
+
+
+_LIDS = """
+CREATE TABLE ZWAZACCOUNT (Z_PK INTEGER PRIMARY KEY, ZIDENTIFIER VARCHAR, ZPHONENUMBER VARCHAR, ZDISPLAYNAME VARCHAR,
+ ZCREATEDAT TIMESTAMP);
+CREATE TABLE ZWAPHONENUMBERLIDPAIR (Z_PK INTEGER PRIMARY KEY, ZLID VARCHAR, ZPHONENUMBER VARCHAR);
+"""
+_LIDS_ROWS = """
+INSERT INTO ZWAZACCOUNT VALUES (1, '99@lid', '447700900101', 'Ада', 700000000.5), (2, NULL, NULL, NULL, NULL);
+INSERT INTO ZWAPHONENUMBERLIDPAIR VALUES (1, '98@lid', '447700900102');
+"""
+
+
+def test_identifiers_and_the_numbers_behind_them(tmp_path: Path) -> None:
+    path = database(tmp_path / "LID.sqlite", _LIDS, _LIDS_ROWS)
+    one, bare, old = (stated(each) for each in run(lids, path).artifacts)
+    assert one == {
+        "locator": "row ZWAZACCOUNT:1",
+        "name": "Ада",
+        "phones": ("447700900101",),
+        "service": "WhatsApp",
+        "identifiers": (Identifier(identifier="99@lid", service="WhatsApp", label="ZIDENTIFIER"),),
+        "created": "700000000.5",
+    }
+    assert bare == {"locator": "row ZWAZACCOUNT:2", "service": "WhatsApp"}
+    assert (old["phones"], old["identifiers"][0].identifier) == (("447700900102",), "98@lid")
