@@ -8,7 +8,7 @@ from typing import Literal
 from evidence.contract.context import Context, ParsedEntry
 from evidence.contract.parser import parser
 from evidence.model.kinds import Attachment, Call, Conversation, Detail, Message, Participant, Voicemail
-from parsers.support import page_entry, social, voice_page, written_time
+from parsers.support import page_entry, social, stated, voice_page, written_time
 
 _SERVICE = "Google Voice"
 _MOST_OTHERS = 50
@@ -24,7 +24,7 @@ _DIRECTION: dict[str, Literal["outgoing", "incoming", "missed"]] = {
     emits=[Call, Conversation, Message, Voicemail],
 )
 def parse(entry: ParsedEntry, context: Context) -> Iterator[Call | Conversation | Message | Voicemail]:
-    """Reads every message and call of a page and who takes part. Text that Google made of a voicemail is not read.
+    """Reads every message, call and voicemail of a page, and who takes part. A voicemail's text is made by Google.
 
     The conversation of messages is the numbers of the others, in their order; the name of the file where it has none.
     Reference: parsers/support/voice_page.py names the sources of the form; times in RFC 3339.
@@ -34,7 +34,7 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Call | Conversation 
     kind = next((label for label in page.labels if label in ("voicemail", *_DIRECTION)), None)
     others = tuple(page.others)[:_MOST_OTHERS]
     conversation = ", ".join(others) or entry.path.rpartition("/")[2].partition(" - ")[0]
-    labels = ", ".join(page.labels) or None
+    labels = stated.joined(*page.labels, page.deletion)
     if len(page.others) > _MOST_OTHERS:
         context.warn(f"only the first {_MOST_OTHERS} of {len(page.others)} others are named")
     if not all(item.call for item in page.items):
@@ -52,7 +52,8 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Call | Conversation 
         number, seconds = item.number, item.seconds
         if item.call and kind == "voicemail":
             yield Voicemail(
-                locator=place, number=number, name=name, duration_s=seconds, attachments=files, received=moment
+                locator=place, number=number, name=name, duration_s=seconds, attachments=files, received=moment,
+                status=labels, transcript=item.body,
             )  # fmt: skip
         elif item.call:
             yield Call(
@@ -71,6 +72,8 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Call | Conversation 
                 recipients=others if item.own else (),
                 participants=social.sender(number, name, own),
                 body=item.body,
+                status=labels,
+                deletion=page.deletion,
                 sent=moment,
                 attachments=files,
             )

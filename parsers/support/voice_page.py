@@ -3,6 +3,8 @@
 Reference: microformats hCard and hCalendar, whose classes the pages use; github.com/wjcarpenter/gvoice-sms-takeout-xml,
 DATA_EXAMPLES (2023): the owner's own name stands in an ``abbr``, others' in a ``span``; the address of a label ends in
 its kind in English (``#placed``, ``#received``, ``#missed``, ``#voicemail``, ``#recorded``).
+github.com/psanford/google-voice-takeout-parser, testdata (2024): the text that Google made of a voicemail is of class
+``full-text``; at the end, ``User Deleted: True`` says that the user deleted it.
 """
 
 from __future__ import annotations
@@ -24,7 +26,10 @@ _DURATION = re.compile(r"PT(?:(\d{1,6})H)?(?:(\d{1,6})M)?(?:(\d{1,6})S)?", re.AS
 
 @dataclass(slots=True)
 class Item:
-    """A message or a call. ``start`` and ``end`` are its bytes; ``own`` is true of what the owner wrote."""
+    """A message or a call. ``start`` and ``end`` are its bytes; ``own`` is true of what the owner wrote.
+
+    ``body`` is a message's text, or what Google made of a voicemail.
+    """
 
     start: int
     end: int = 0
@@ -59,11 +64,12 @@ _OUTSIDE = _Open("", "", frozenset())
 
 
 class VoicePage:
-    """The items of a page in their order, the others by their numbers, and the kinds of its labels."""
+    """The items of a page in their order, the others by their numbers, the kinds of its labels, and its deletion."""
 
     def __init__(self, data: bytes) -> None:
         self.items: list[Item] = []
         self.labels: list[str] = []
+        self.deletion: str | None = None
         self._names: dict[str, list[str]] = {}
         self._member: str | None = None
         self._item: Item | None = None
@@ -95,7 +101,7 @@ class VoicePage:
             self._member = given.get("href", "").removeprefix("tel:")
             self._names[self._member] = []
         if mark.name not in _EMPTY and len(self._open) < _MOST_OPEN:
-            words = _ROLES.intersection(kind.split()) | ({"q"} if mark.name == "q" else set())
+            words = _ROLES.intersection(kind.split()) | ({"q"} if _is_body(mark.name, kind) else set())
             self._open.append(_Open(mark.name, kind, self._inner.within | words))
 
     def _close(self, mark: End) -> None:
@@ -108,7 +114,10 @@ class VoicePage:
 
     def _text(self, text: str) -> None:
         tag, kind, within = self._inner
-        if self._item is None:
+        if kind == "deletedStatusContainer":
+            said, _, answer = (each.strip() for each in text.partition(":"))
+            self.deletion = said if answer == "True" else None
+        elif self._item is None:
             if kind == "fn" and self._member is not None:
                 self._names[self._member].append(text)
         elif self._body is not None and "q" in within:
@@ -135,7 +144,7 @@ class VoicePage:
             item.files.append(given["src"])
         elif kind in ("vcard", "video") and given.get("href"):
             item.files.append(given["href"])
-        elif tag == "q" and self._body is None:
+        elif _is_body(tag, kind) and self._body is None:
             self._body = []
         elif tag == "br" and self._body is not None and "q" in self._inner.within:
             self._body.append("\n")
@@ -150,3 +159,7 @@ class VoicePage:
             self._names.setdefault(item.number, [item.name])
         self.items.append(item)
         self._item, self._body, self._name = None, None, []
+
+
+def _is_body(tag: str, kind: str) -> bool:
+    return tag == "q" or kind == "full-text"

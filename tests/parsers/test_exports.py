@@ -637,13 +637,18 @@ _VOICE = """<html><head><title>Group Conversation</title></head><body><div class
 <div class="message"><abbr class="dt" title="2023-09-01T20:00:00-07:00">Sep 1</abbr>:
 <cite class="sender vcard"><a class="tel" href="tel:+44"><abbr class="fn" title="">Me</abbr></a></cite>:
 <q></q><div><img src="Group - 1" alt="x" /></div></div>
-</div><div class="tags">Labels: <a rel="tag" href="http://www.google.com/voice#sms">Text</a></div></body></html>"""
+</div><div class="tags">Labels: <a rel="tag" href="http://www.google.com/voice#sms">Text</a></div>
+<div class="deletedStatusContainer">User Deleted:
+True</div></body></html>"""
 _VOICE_CALL = """<html><head><title>{0}</title></head><body><div class="haudio"><span class="fn">{0}</span>
 <div class="contributor vcard">{0} <a class="tel" href="tel:+1888"><span class="fn">Joe</span></a></div>
 <abbr class="published" title="2021-06-07T14:10:27.000-07:00">Jun 7</abbr>
+Transcript: <span class="description"><span class="full-text">Hi, it&#39;s Joe.</span><br />
 <audio controls="controls" src="v.mp3"><a rel="enclosure" href="v.mp3">Audio</a></audio>
 <abbr class="duration" title="PT2M27S">(00:02:27)</abbr>
-<div class="tags">Labels: <a rel="tag" href="http://www.google.com/voice#{1}">X</a></div></div></body></html>"""
+<div class="tags">Labels: <a rel="tag" href="http://www.google.com/voice#{1}">X</a></div>
+<div class="deletedStatusContainer">User Deleted:
+  False</div></div></body></html>"""
 
 
 def test_google_voice(tmp_path: Path) -> None:
@@ -665,7 +670,7 @@ def test_google_voice(tmp_path: Path) -> None:
         "locator": f"bytes {start}+{end - start}", "service": "Google Voice", "direction": "incoming",
         "conversation": "+1888", "sender": "+1888", "body": "What & why?\nمرحبا 😀",
         "participants": (Participant(identifier="+1888", name="سوزي", role="sender"),),
-        "sent": "2023-09-01T19:29:20.270-07:00",
+        "sent": "2023-09-01T19:29:20.270-07:00", "status": "sms, User Deleted", "deletion": "User Deleted",
     }  # fmt: skip
     assert second["participants"] == (Participant(identifier="+44", name="Me", role="sender", own=True),)
     assert (second["direction"], second["sender"], second["recipients"], second["attachments"]) == (
@@ -688,7 +693,12 @@ def test_google_voice(tmp_path: Path) -> None:
         assert call["details"] == (Detail(name="file", value="v.mp3"),)
     path.write_text(_VOICE_CALL.format("Voicemail", "voicemail"))
     (mail,) = run(voice, path).artifacts
-    assert (mail.kind, stated(mail)["attachments"]) == ("voicemail", (Attachment(path="v.mp3"),))
+    assert stated(mail)["attachments"] == (Attachment(path="v.mp3"),)
+    assert (mail.kind, stated(mail)["transcript"], stated(mail)["status"]) == (
+        "voicemail",
+        "Hi, it's Joe.",
+        "voicemail",
+    )
 
 
 def test_participants_of_google_voice_are_stated_once_and_are_fifty_at_most(tmp_path: Path) -> None:
