@@ -13,6 +13,8 @@ from parsers.filesystems.ext_index import NamesInUse
 from parsers.filesystems.tsk import TskFileSystem
 
 _NAMES = {f"{number:03}{'n' * 240}".encode() for number in range(700)}
+_SEED = "0f0e0d0c-0b0a-0908-0706-050403020100"
+"""Of the hashes by which the index is ordered: what stands beside the changed place differs with it."""
 
 
 @pytest.fixture(scope="module")
@@ -33,6 +35,10 @@ def volume(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "1024",
         "-O",
         "^has_journal,^metadata_csum",
+        "-U",
+        _SEED,
+        "-E",
+        f"hash_seed={_SEED}",
         "-d",
         folder / "held",
         image,
