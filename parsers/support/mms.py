@@ -1,4 +1,4 @@
-"""Multimedia messages: the tables pdu, part and addr of Android's telephony provider."""
+"""Multimedia messages: the tables pdu, part and addr of Android's telephony provider, and of Samsung's bin."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from evidence.model.kinds import Attachment, FileReference, Message
 from parsers.support import epochs, stated
 from parsers.support.rows import Row, Tables
-from parsers.support.telephony import Box, Threads, set_details, subscription
+from parsers.support.telephony import Box, Threads, in_bin, set_details, subscription
 
 _TYPE = {
     128: "send request",
@@ -21,17 +21,22 @@ _OWNER = "insert-address-token"  # OMA-TS-MMS_ENC 7.2.11: the network fills in t
 _UTF8 = 106  # IANA MIBenum
 _ALONE = "a part of an MMS whose message is not in the database"
 _PDU = ("thread_id", "date", "msg_box", "read", "sub", "sub_cs", "m_type")
-_PDU_OPTIONAL = ("date_sent", "m_id", "sub_id", "creator", "ct_l", "locked")
+_PDU_OPTIONAL = ("date_sent", "m_id", "sub_id", "creator", "ct_l", "locked", "bin_timestamp")
 
 
-def multimedia_messages(tables: Tables, threads: Threads) -> Iterator[Message | FileReference]:
-    """Every row of pdu as a message, with its addresses and parts; the parts that belong to no row of pdu."""
-    if not tables.has("pdu"):
+def multimedia_messages(
+    tables: Tables, threads: Threads, prefix: str = ""
+) -> Iterator[Message | FileReference]:
+    """Every row of pdu as a message, with its addresses and parts; the parts that belong to no row of pdu.
+
+    So of the tables of these names with the prefix before them, which Samsung's bin has.
+    """
+    if not tables.has(prefix + "pdu"):
         return
-    addresses = tables.grouped("addr", "msg_id", ("address", "type"), ("charset",))
+    addresses = tables.grouped(prefix + "addr", "msg_id", ("address", "type"), ("charset",))
     held = set()
-    parts = tables.grouped("part", "mid", ("seq", "ct", "name", "fn", "cl", "_data", "text"))
-    for row in tables.rows("pdu", _PDU, _PDU_OPTIONAL):
+    parts = tables.grouped(prefix + "part", "mid", ("seq", "ct", "name", "fn", "cl", "_data", "text"))
+    for row in tables.rows(prefix + "pdu", _PDU, _PDU_OPTIONAL):
         held.add(row.rowid)
         yield _message(row, threads, addresses.get(row.rowid, []), parts.get(row.rowid, []))
     for part in (part for message, found in parts.items() if message not in held for part in found):
@@ -83,9 +88,11 @@ def _message(row: Row, threads: Threads, addresses: list[Row], parts: list[Row])
         status=stated.joined(box.words, None if kind is None else _TYPE.get(kind, f"type {kind}")),
         identifier=row.text("m_id"),
         account=subscription(row),
+        folder=in_bin(row),
         sent=sent if box.incoming else None if box.unsent else stored,
         received=stored if box.incoming else None,
         created=stored if box.unsent else None,
+        revoked=epochs.unix_s(row["bin_timestamp"]),
         attachments=tuple(_attachment(part) for part in parts if not _is_text(part) and not _is_layout(part)),
         details=(
             *stated.details(row, "creator", "ct_l"),

@@ -74,6 +74,11 @@ def subscription(row: Row) -> str | None:
     return None if number is None or number < 0 else str(number)
 
 
+def in_bin(row: Row) -> str | None:
+    """The folder of a message that lies in Samsung's bin, whose tables alone have bin_timestamp."""
+    return "bin" if row["bin_timestamp"] is not None else None
+
+
 def set_details(row: Row, *columns: str) -> tuple[Detail, ...]:
     """Those of these columns that hold something: neither an empty text nor 0, with which most are filled."""
     return stated.details(row, *columns, but=tuple(column for column in columns if not row[column]))

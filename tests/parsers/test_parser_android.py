@@ -97,6 +97,49 @@ def test_a_text_message_of_each_box(tmp_path: Path) -> None:
     assert outcome.warnings == []
 
 
+def test_messages_in_samsungs_bin(tmp_path: Path) -> None:
+    path = _database(
+        tmp_path / "mmssms.db",
+        schemas.SMS + ";CREATE TABLE bin_sms AS SELECT *, 1 AS bin_timestamp FROM sms;"
+        "CREATE TABLE bin_pdu AS SELECT *, 1 AS bin_timestamp FROM pdu; CREATE TABLE bin_part AS SELECT * FROM part;"
+        "CREATE TABLE bin_addr AS SELECT * FROM addr;"
+        "INSERT INTO sms (_id, address, date, type, body) VALUES (1, '+1', 1700000000123, 2, 'kept');"
+        "INSERT INTO bin_sms (address, date, type, read, body, bin_timestamp) VALUES"
+        " ('+447700900101', 1600000000123, 1, 1, 'thrown away', 1700000000456);"
+        "INSERT INTO pdu (_id, date, msg_box, m_type, sub) VALUES (1, 1700000001, 2, 128, 'kept too');"
+        "INSERT INTO part (mid, ct, text) VALUES (1, 'text/plain', 'of the kept one');"
+        "INSERT INTO bin_pdu (date, msg_box, m_type, sub, bin_timestamp) VALUES (1600000001, 2, 128, 'gone', 1700000002);"
+        "INSERT INTO bin_part (mid, ct, text) VALUES (1, 'text/plain', 'of the other');"
+        "INSERT INTO bin_addr (msg_id, address, type) VALUES (1, '+447700900142', 151)",
+    )
+    kept, multimedia, thrown, gone = (m for m in run(sms, path).artifacts if isinstance(m, Message))
+    assert (kept.folder, kept.revoked, multimedia.folder, multimedia.body) == (
+        None,
+        None,
+        None,
+        "of the kept one",
+    )
+    assert thrown == Message(
+        locator="row bin_sms:1",
+        service="SMS",
+        direction="incoming",
+        sender="+447700900101",
+        body="thrown away",
+        status="inbox, read",
+        folder="bin",
+        received=Timestamp(1_600_000_000_123_000_000, "1600000000123", "unix_ms"),
+        revoked=Timestamp(1_700_000_000_456_000_000, "1700000000456", "unix_ms"),
+    )
+    assert (gone.locator, gone.recipients, gone.body, gone.folder, gone.state, gone.revoked) == (
+        "row bin_pdu:1",
+        ("+447700900142",),
+        "of the other",
+        "bin",
+        "live",
+        Timestamp(1_700_000_002_000_000_000, "1700000002", "unix_s"),
+    )
+
+
 def test_a_multimedia_message_with_its_people_and_parts(tmp_path: Path) -> None:
     subject = "Cổng 4".encode().decode("latin-1")
     path = _database(
@@ -165,8 +208,9 @@ def test_drafts_go_to_the_people_of_their_thread(tmp_path: Path) -> None:
         schemas.SMS + ";CREATE TABLE canonical_addresses (_id INTEGER PRIMARY KEY, address TEXT);"
         "INSERT INTO canonical_addresses VALUES (4, '+447700900101'), (5, 's@example.org');"
         "INSERT INTO threads (_id, recipient_ids) VALUES (7, '4 5 99 x'), (8, NULL);"
-        "INSERT INTO sms (_id, thread_id, address, type) VALUES (1, 7, NULL, 3), (2, 7, '+1', 3), (3, 8, NULL, 3),"
-        " (4, 9, NULL, 3), (5, 7, NULL, 2); INSERT INTO pdu (_id, thread_id, msg_box, m_type) VALUES (1, 7, 3, 128)",
+        "INSERT INTO sms (_id, thread_id, address, type, body) VALUES (1, 7, NULL, 3, 'one'), (2, 7, '+1', 3, 'two'),"
+        " (3, 8, NULL, 3, 'three'), (4, 9, NULL, 3, 'four'), (5, 7, NULL, 2, 'five');"
+        "INSERT INTO pdu (_id, thread_id, msg_box, m_type, sub) VALUES (1, 7, 3, 128, 'six')",
     )
     assert [m.recipients for m in run(sms, path).artifacts if isinstance(m, Message)] == [
         ("+447700900101", "s@example.org"),
