@@ -8,7 +8,7 @@ from typing import Any
 from evidence.contract.context import Context, ParsedEntry
 from evidence.contract.parser import parser
 from evidence.model.kinds import Attachment, Conversation, Detail, Message, Participant
-from parsers.support import json_value, stated, text_lines, written_time
+from parsers.support import json_value, text_lines, written_time
 from parsers.support.discord import SERVICE
 from parsers.support.json_file import EVERY, JsonFile
 
@@ -61,14 +61,12 @@ def _message(locator: str, value: Any, channel: str) -> Message:
 
 def _channel(locator: str, value: Any, number: str) -> Conversation:
     people = (each for each in json_value.each(value, "recipients") if isinstance(each, str))
-    guild = (("guild.id", json_value.text(value, "guild", "id")),)
+    guild = ((f"guild.{name}", json_value.text(value, "guild", name)) for name in ("id", "name"))
     return Conversation(
         locator=locator,
         service=SERVICE,
         conversation=number,
-        conversation_name=stated.joined(
-            json_value.text(value, "guild", "name"), json_value.text(value, "name"), by=", "
-        ),
+        conversation_name=json_value.text(value, "name"),
         type=json_value.text(value, "type"),
         participants=tuple(Participant(identifier=json_value.whole(each)) for each in people),
         details=tuple(Detail(name=name, value=found) for name, found in guild if found),

@@ -11,6 +11,7 @@ from parsers.support import json_value, social, written_time
 from parsers.support.json_file import EVERY, JsonFile, locator_of
 from parsers.support.snapchat import SERVICE
 
+_CATEGORY = (" Chat History", " Snap History")
 _DETAILS = ("Media IDs", "Created(microseconds)")
 _DIRECTION: dict[bool | None, social.Direction] = {True: "outgoing", False: "incoming"}
 
@@ -23,7 +24,8 @@ _DIRECTION: dict[bool | None, social.Direction] = {True: "outgoing", False: "inc
 )
 def parse(entry: ParsedEntry, context: Context) -> Iterator[Message]:
     """Reads every element of every list of the file. Lists are named by the other one or the group or, before 2023, by
-    what they are of (``Received Saved Chat History``): then To stands for the owner's own and From for others'.
+    what they are of (``Received Saved Chat History``): then To stands for the owner's own and From for others', where
+    IsSender does not say it.
 
     The member Created(microseconds) counts milliseconds; it is a detail, for Created has its zone.
     Reference: Snapchat, Download My Data (json/chat_history.json, json/snap_history.json) as published readers describe
@@ -32,7 +34,7 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Message]:
     for path, value in JsonFile(context).walk(EVERY, EVERY):
         sender, recipient = json_value.text(value, "From"), json_value.text(value, "To")
         mine = json_value.flag(value, "IsSender")
-        named = None if mine is None else str(path[0])
+        named = None if mine is None or str(path[0]).endswith(_CATEGORY) else str(path[0])
         yield Message(
             locator=locator_of(path),
             service=SERVICE,

@@ -294,6 +294,7 @@ def test_snapchat(tmp_path: Path) -> None:
         ],
         "Received Saved Chat History": [{"From": "f", "Text": "old", "Created": "x"}],
         "Sent Saved Chat History": [{"To": "f", "Text": "older"}],
+        "Received Unsaved Chat History": [{"From": "g", "Content": "x", "IsSender": False}],
     }  # fmt: skip
     found = _held(snapchat, tmp_path / "json" / "chat_history.json", new)
     assert found[0] == {
@@ -301,7 +302,14 @@ def test_snapchat(tmp_path: Path) -> None:
         "sender": "own", "body": "سلام", "type": "TEXT", "sent": "2023-11-14 22:13:20 UTC", "starred": True,
         "details": (Detail(name="Created(microseconds)", value="1700000000000"),),
     }  # fmt: skip
-    assert [each["direction"] for each in found] == ["outgoing", "incoming", "incoming", "outgoing"]
+    assert [each["direction"] for each in found] == [
+        "outgoing",
+        "incoming",
+        "incoming",
+        "outgoing",
+        "incoming",
+    ]
+    assert found[4]["conversation"] == "g"
     assert (found[2]["conversation"], found[3]["recipients"]) == ("f", ("f",))
 
 
@@ -476,8 +484,9 @@ def test_discord(tmp_path: Path) -> None:
     }
     (whole,) = _held(discord, tmp_path / "Messages" / "c55" / "channel.json", channel)
     assert whole == {
-        "locator": "key $", "service": "Discord", "conversation": "55", "conversation_name": "سوق, general",
-        "type": "GUILD_TEXT", "participants": (Participant(identifier="1"),), "details": (Detail(name="guild.id", value="7"),),
+        "locator": "key $", "service": "Discord", "conversation": "55", "conversation_name": "general",
+        "type": "GUILD_TEXT", "participants": (Participant(identifier="1"),),
+        "details": (Detail(name="guild.id", value="7"), Detail(name="guild.name", value="سوق")),
     }  # fmt: skip
 
 
