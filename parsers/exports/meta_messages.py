@@ -41,7 +41,6 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Conversation | Messa
         )
     for locator, value in file.each("messages", EVERY):
         sender = text(json_value.at(value, "sender_name"))
-        call = json_value.integer(value, "call_duration")
         yield Message(
             locator=locator,
             service=service,
@@ -56,5 +55,5 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Conversation | Messa
             attachments=meta_export.attachments(value),
             reactions=meta_export.reactions(value),
             deletion="unsent" if json_value.flag(value, "is_unsent") else None,
-            details=meta_export.details(call),
+            details=meta_export.details(value),
         )

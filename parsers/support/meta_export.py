@@ -58,6 +58,16 @@ def reactions(message: Any) -> tuple[Reaction, ...]:
     )
 
 
-def details(call: int | None) -> tuple[Detail, ...]:
-    """The length of a call, of a message that stands for one."""
-    return () if call is None else (Detail(name="call_duration", value=call),)
+def details(message: Any) -> tuple[Detail, ...]:
+    """Of a message that stands for a call its length and whether it was missed; who joined or left; an address."""
+    call, missed = json_value.integer(message, "call_duration"), json_value.flag(message, "missed")
+    found: list[tuple[str, str | int | bool | None]] = [
+        ("call_duration", call),
+        ("missed", missed),
+        ("ip", json_value.text(message, "ip")),
+        *(
+            (f"users[{number}].name", text(json_value.at(each, "name")))
+            for number, each in enumerate(json_value.each(message, "users"))
+        ),
+    ]
+    return tuple(Detail(name=name, value=value) for name, value in found if value is not None)

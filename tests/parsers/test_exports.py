@@ -67,7 +67,8 @@ def test_conversations_of_facebook_and_instagram(tmp_path: Path) -> None:
                 "reactions": [{"reaction": _bytes_as_characters("❤"), "actor": "Own Er", "timestamp": 1700000002}],
                 "share": {"link": "https://s.example/", "share_text": "caf\u00e9"},
             },
-            {"sender_name": "Own Er", "timestamp_ms": "no number", "call_duration": 61, "is_unsent": True},
+            {"sender_name": "Own Er", "timestamp_ms": "no number", "call_duration": 61, "is_unsent": True, "missed": False,
+             "users": [{"name": _bytes_as_characters("ليلى")}]},
             "no object",
         ],
         "title": _bytes_as_characters("ليلى"),
@@ -99,7 +100,11 @@ def test_conversations_of_facebook_and_instagram(tmp_path: Path) -> None:
     }  # fmt: skip
     assert (found[1]["deletion"], found[1]["details"]) == (
         "unsent",
-        (Detail(name="call_duration", value=61),),
+        (
+            Detail(name="call_duration", value=61),
+            Detail(name="missed", value=False),
+            Detail(name="users[0].name", value="ليلى"),
+        ),
     )
     assert len(found) == 3
     other = tmp_path / "your_instagram_activity" / "messages" / "inbox" / "x" / "message_1.json"
