@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import plistlib
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -17,6 +19,7 @@ from parsers.dating.badoo import parse as badoo
 from parsers.dating.badoo_connections import parse as connections
 from parsers.dating.tinder import parse as tinder
 from parsers.dating.tinder_ios import parse as tinder_ios
+from parsers.dating.tinder_ios_account import parse as tinder_account
 from parsers.dating.tinder_ios_people import parse as tinder_people
 from parsers.payments.cash_app import parse as cash_app
 from parsers.payments.cash_app_ios import parse as cash_app_ios
@@ -228,7 +231,7 @@ _TINDER_ROWS = """INSERT INTO ZMESSAGE VALUES (1, 700000001.5, 700000000, 'p1', 
  (2, 700000002, NULL, 'me', 'hi', 'text', NULL, NULL, NULL, NULL, 'x2', 3), (4, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 99);
 INSERT INTO ZMATCH VALUES (3, 'm1', 7, 690000000, 1), (4, 'm2', 88, NULL, NULL); INSERT INTO ZRECOMMENDATION VALUES (1, 9, 2);
 INSERT INTO ZUSER VALUES (5, 'me', 'Own', 1, NULL, NULL, NULL, NULL), (7, 'p1', 'ليلى', NULL, 'bio', 'Köln', NULL, 2.5),
- (9, 'p2', 'Zoë', 0, NULL, NULL, 'zoe.i', NULL)"""
+ (9, 'p2', 'Zoë', 0, NULL, NULL, 'zoe.i', NULL), (11, 'p3', 'Unmatched', 0, NULL, NULL, NULL, NULL)"""
 
 
 def test_tinder_on_ios(tmp_path: Path) -> None:
@@ -243,24 +246,79 @@ def test_tinder_on_ios(tmp_path: Path) -> None:
     }  # fmt: skip
     assert [each["direction"] for each in found] == ["incoming", "outgoing", "unknown"]
     assert (found[1]["type"], found[1]["sent"]) == ("text", "700000002.0")
-    marks = "ZMATCH.ZUSER ZMATCH.ZMATCHID ZUSER.ZUSERID ZUSER.ZISCURRENTUSER"
+    marks = "ZMATCH.ZUSER ZMATCH.ZMATCHID ZRECOMMENDATION.ZUSER ZUSER.ZUSERID ZUSER.ZISCURRENTUSER"
     tables = ("ZMATCH", "ZRECOMMENDATION")
     people = _held(
         tinder_people, "Tinder2.sqlite", _TINDER, _TINDER_ROWS, tmp_path / "p", *tables, marks=marks
     )
-    assert people[1] == {
+    assert people[0] == {
         "locator": "row ZMATCH:3", "service": "Tinder", "name": "ليلى", "relation": "match", "note": "bio",
         "identifiers": (Identifier(identifier="p1", service="Tinder"),), "addresses": ("Köln",),
         "created": "690000000.0",
-        "details": (Detail(name="ZISFASTMATCH", value=1), Detail(name="ZDISTANCEMILES", value="2.5")),
+        "details": (
+            Detail(name="ZMATCHID", value="m1"), Detail(name="ZISFASTMATCH", value=1),
+            Detail(name="ZDISTANCEMILES", value="2.5"),
+        ),
     }  # fmt: skip
-    assert [each["relation"] for each in people] == [
-        "owner of the account",
-        "match",
-        "match",
-        "recommendation",
-    ]
-    assert people[3]["identifiers"][1] == Identifier(identifier="zoe.i", service="Instagram")
+    assert [each.get("relation") for each in people] == [
+        "match", "match", "recommendation", "owner of the account", None,
+    ]  # fmt: skip
+    assert people[2]["identifiers"][1] == Identifier(identifier="zoe.i", service="Instagram")
+    assert (people[4]["name"], people[4]["locator"]) == ("Unmatched", "row ZUSER:11")
+
+
+def test_people_of_tinder_on_ios_with_their_schools_and_photographs(tmp_path: Path) -> None:
+    schema = """CREATE TABLE ZMATCH (Z_PK INTEGER PRIMARY KEY, ZMATCHID TEXT, ZUSER INTEGER, ZLASTACTIVITY REAL);
+    CREATE TABLE ZUSER (Z_PK INTEGER PRIMARY KEY, ZUSERID TEXT, ZFIRSTNAME TEXT, ZISCURRENTUSER INTEGER, ZBIRTHDATE REAL,
+     ZGENDER INTEGER, ZSCHOOL INTEGER, ZUSERLOCATIONNAME TEXT);
+    CREATE TABLE ZSCHOOL (Z_PK INTEGER PRIMARY KEY, ZNAME TEXT);
+    CREATE TABLE ZPHOTO (Z_PK INTEGER PRIMARY KEY, ZIMAGEURL TEXT, ZMEDIAUSER INTEGER, ZUSER INTEGER)"""
+    rows = """INSERT INTO ZMATCH VALUES (1, 'm1', 7, 700000000.5);
+    INSERT INTO ZUSER VALUES (7, 'p1', 'ليلى', NULL, -1.5, 1, 2, 'Altstadt'); INSERT INTO ZSCHOOL VALUES (2, 'Uni');
+    INSERT INTO ZPHOTO VALUES (1, 'https://p.example/1', 7, NULL), (2, 'https://p.example/2', NULL, 7), (3, 'x', NULL, NULL)"""
+    (found,) = (
+        stated(each)
+        for each in run(tinder_people, database(tmp_path / "Tinder2.sqlite", schema, rows)).artifacts
+    )
+    assert found == {
+        "locator": "row ZMATCH:1", "service": "Tinder", "name": "ليلى", "relation": "match", "organization": "Uni",
+        "identifiers": (Identifier(identifier="p1", service="Tinder"),), "addresses": ("Altstadt",),
+        "urls": ("https://p.example/1", "https://p.example/2"),
+        "details": (
+            Detail(name="ZMATCHID", value="m1"), Detail(name="ZLASTACTIVITY", value="700000000.5"),
+            Detail(name="ZBIRTHDATE", value="-1.5"), Detail(name="ZGENDER", value=1),
+        ),
+    }  # fmt: skip
+
+
+def test_account_of_tinder_on_ios(tmp_path: Path) -> None:
+    account = {"account_email": "ليلى@e.example", "account_phone_number": "+49 1", "apple_id_linked": False}
+    made = {
+        "Profile.email": "a@e.example",
+        "Profile.accountCreated": datetime(2023, 11, 14, 22, 13, 20),  # noqa: DTZ001 - as plistlib writes dates
+        "Profile.account": json.dumps(account).encode(),
+        "Session.lastConsecutiveLoginDate": datetime(2023, 11, 15),  # noqa: DTZ001
+        "Session.hasAnyUserPreviouslyLoggedIn": True,
+    }
+    path = tmp_path / "Library" / "Preferences" / "com.cardify.tinder.plist"
+    path.parent.mkdir(parents=True)
+    path.write_bytes(plistlib.dumps(made, fmt=plistlib.FMT_BINARY))
+    outcome = run(tinder_account, path)
+    assert outcome.warnings == []
+    (found,) = outcome.artifacts
+    assert stated(found) == {
+        "locator": "key $", "service": "Tinder", "app": "com.cardify.tinder", "own": True, "phones": ("+49 1",),
+        "emails": ("a@e.example", "ليلى@e.example"), "created": "2023-11-14T22:13:20+00:00",
+        "details": (
+            Detail(name="apple_id_linked", value=False),
+            Detail(name="Session.lastConsecutiveLoginDate", value="2023-11-15T00:00:00+00:00"),
+            Detail(name="Session.hasAnyUserPreviouslyLoggedIn", value=True),
+        ),
+    }  # fmt: skip
+    path.write_bytes(plistlib.dumps({"Profile.account": b"broken", "Other": 1}))
+    assert run(tinder_account, path).artifacts == []
+    path.write_bytes(b"no list")
+    assert [sentence for sentence, _ in run(tinder_account, path).warnings] != []
 
 
 def test_metamask(tmp_path: Path) -> None:
