@@ -33,7 +33,11 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Conversation | Conta
     tables = rows.opened(context)
     if tables is None or not tables.has("chat", "chat_identifier"):
         return
-    people = tables.by_id("handle", ("id",), ("service", "country", "uncanonicalized_id"))
+    handles = list(tables.rows("handle", ("id",), ("service", "country", "uncanonicalized_id")))
+    people: dict[int, rows.Row] = {}
+    for row in handles:
+        people.setdefault(row.rowid, row)
+    people.pop(rows.NO_ROWID, None)
     members = tables.grouped("chat_handle_join", "chat_id", ("handle_id",))
     for row in tables.rows(
         "chat",
@@ -54,8 +58,8 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Conversation | Conta
             details=stated(row, *_TEXTS, *(column for column in _NUMBERS if row[column])),
         )
     named_by = {each["handle_id"] for found in members.values() for each in found}
-    for number, row in people.items():
-        if number not in named_by and (address := row.text("id")):
+    for row in handles:
+        if row.rowid not in named_by and (address := row.text("id")):
             yield Contact(
                 locator=row.locator,
                 state=row.state,

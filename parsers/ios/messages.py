@@ -76,4 +76,4 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Message | FileRefere
             attachments=tuple(imessage.attachment(file) for file in store.attached(row)),
             details=imessage.stated(row, reaction is not None),
         )
-    yield from (imessage.orphan(file) for file in store.files.values() if file.rowid not in store.held)
+    yield from map(imessage.orphan, store.left())

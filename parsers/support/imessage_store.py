@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from evidence.model.kinds import Participant, Reaction
 from parsers.support import imessage_parts
-from parsers.support.rows import Row, Tables
+from parsers.support.rows import NO_ROWID, Row, Tables
 
 _FILE = ("filename", "mime_type", "transfer_name", "total_bytes")
 _REACTION = ("handle_id", "date", "is_from_me", "associated_message_guid", "associated_message_type")
@@ -25,10 +26,16 @@ class Store:
             "chat_recoverable_message_join", ("message_id", "chat_id"), ("delete_date",)
         )
         self._removed = {row["message_id"]: row for row in recoverable}
-        self.files = tables.by_id("attachment", _FILE, ("created_date",))
+        self._files: dict[int, Row] = {}
+        self._without_number: list[Row] = []
+        for row in tables.rows("attachment", _FILE, ("created_date",)):
+            if row.rowid == NO_ROWID:
+                self._without_number.append(row)
+            else:
+                self._files.setdefault(row.rowid, row)
         self._attached = tables.grouped("message_attachment_join", "message_id", ("attachment_id",))
         self._reactions: dict[str, list[Reaction]] = {}
-        self.held: set[Any] = set()
+        self._held: set[Any] = set()
         if tables.has("message", "associated_message_guid", "associated_message_type"):
             for row in tables.live("message", _REACTION, ("associated_message_emoji",)):
                 found = imessage_parts.reaction(row, self.handle(row))
@@ -66,8 +73,13 @@ class Store:
     def attached(self, row: Row) -> list[Row]:
         """The rows of its attachments, which from now on are held."""
         joins = self._attached.get(row.rowid, [])
-        self.held.update(join["attachment_id"] for join in joins)
-        return [file for join in joins if (file := self.files.get(join["attachment_id"]))]
+        self._held.update(join["attachment_id"] for join in joins)
+        return [file for join in joins if (file := self._files.get(join["attachment_id"]))]
+
+    def left(self) -> Iterator[Row]:
+        """The attachments that no message held until now; also deleted ones whose number is overwritten."""
+        yield from (file for number, file in self._files.items() if number not in self._held)
+        yield from self._without_number
 
     def reactions(self, row: Row) -> tuple[Reaction, ...]:
         """What others answered it with, a sign each, in the order of the rows."""

@@ -70,14 +70,21 @@ def test_an_address_that_is_in_no_thread_is_not_lost(tmp_path: Path) -> None:
     path = tmp_path / "sms.db"
     with closing(sqlite3.connect(path)) as connection:
         connection.executescript(
-            "CREATE TABLE chat (ROWID INTEGER PRIMARY KEY, chat_identifier, display_name, service_name);"
+            "PRAGMA secure_delete = OFF;"
+            "CREATE TABLE chat (ROWID INTEGER PRIMARY KEY, style INTEGER, chat_identifier TEXT, display_name TEXT,"
+            " service_name TEXT, is_archived INTEGER);"
             "CREATE TABLE handle (ROWID INTEGER PRIMARY KEY, id TEXT, country TEXT, service TEXT);"
             "CREATE TABLE chat_handle_join (chat_id, handle_id);"
-            "INSERT INTO chat VALUES (1, '+447700900101', '', 'SMS');"
-            "INSERT INTO handle VALUES (1, '+447700900101', 'gb', 'SMS'), (2, '+447700900102', 'gb', 'iMessage');"
-            "INSERT INTO chat_handle_join VALUES (1, 1)"
+            "INSERT INTO chat VALUES (1, 45, '+447700900101', '', 'SMS', 0);"
+            "INSERT INTO handle VALUES (1, '+447700900101', 'gb', 'SMS'), (2, '+447700900102', 'gb', 'iMessage'),"
+            " (3, 'gone@example.org', 'gb', 'iMessage');"
+            "INSERT INTO chat_handle_join VALUES (1, 1); DELETE FROM handle WHERE ROWID = 3"
         )
-    assert [each for each in run(threads, path).artifacts if isinstance(each, Contact)] == [
+    found = [each for each in run(threads, path).artifacts if isinstance(each, Contact)]
+    assert [each.identifiers[0].identifier for each in found if each.state == "recovered"] == [
+        "gone@example.org"
+    ]
+    assert [each for each in found if each.state == "live"] == [
         Contact(
             locator="row handle:2",
             service="iMessage",

@@ -10,7 +10,7 @@ from pathlib import Path
 from app_made import held_by_database
 from parser_harness import run
 
-from evidence.model.kinds import Detail, Edit, Message, Participant, Reaction, Receipt
+from evidence.model.kinds import Detail, Edit, FileReference, Message, Participant, Reaction, Receipt
 from evidence.model.timestamp import Timestamp
 from parsers.ios.messages import parse as messages
 
@@ -180,6 +180,28 @@ def test_an_empty_text_gives_way_to_the_archived_one(tmp_path: Path) -> None:
     outcome = run(messages, path)
     assert [getattr(each, "body", None) for each in outcome.artifacts] == ["stored", "", "other"]
     assert [place for _, place in outcome.warnings] == ["row message:3"]
+
+
+def test_an_attachment_that_was_deleted_is_stated(tmp_path: Path) -> None:
+    """Its number is overwritten where it lies in free space."""
+    path = tmp_path / "sms.db"
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA secure_delete = OFF")
+        connection.executescript(
+            "CREATE TABLE message (ROWID INTEGER PRIMARY KEY, text, handle_id, subject, service, date, is_from_me, is_read,"
+            " is_sent); CREATE TABLE handle (ROWID INTEGER PRIMARY KEY, id);"
+            "CREATE TABLE attachment (ROWID INTEGER PRIMARY KEY, filename TEXT, mime_type TEXT, transfer_name TEXT,"
+            " total_bytes INTEGER);"
+            "INSERT INTO attachment VALUES (1, '~/a.jpg', 'image/jpeg', 'a.jpg', 12),"
+            " (2, '~/gone.jpg', 'image/jpeg', 'gone.jpg', 13), (3, '~/c.jpg', 'image/jpeg', 'c.jpg', 14);"
+            "DELETE FROM attachment WHERE ROWID = 2"
+        )
+    found = [each for each in run(messages, path).artifacts if isinstance(each, FileReference)]
+    assert [(each.state, each.name, each.size) for each in found] == [
+        ("live", "a.jpg", 12),
+        ("live", "c.jpg", 14),
+        ("recovered", "gone.jpg", 13),
+    ]
 
 
 def test_messages_of_ios_5_are_not_passed_over_in_silence(tmp_path: Path) -> None:
