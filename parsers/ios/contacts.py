@@ -27,7 +27,8 @@ _FIELDS = ("Organization", "JobTitle", "Note", "Nickname", "CreationDate", "Modi
 def parse(entry: ParsedEntry, context: Context) -> Iterator[Contact]:
     """Reads ABPerson with its values. A name is the stored parts joined with a space, in Western order.
 
-    The wrapping of Apple's own labels (`_$!<Mobile>!$_`) is left away. Pictures are in a database of their own.
+    The wrapping of Apple's own labels (`_$!<Mobile>!$_`) is left away. Pictures are in a database of their own. A
+    deleted number or e-mail address is a contact by itself, recovered, where the person has others now.
 
     Reference: Apple ABPerson.h (what the properties are); the database's own schema; NSDate; iLEAPP addressBook.py (iOS
     12 to 18: the numbers of properties, groups, keys of parts); Oracle, "About the Birthday Contact Property" (1604).
@@ -58,4 +59,14 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Contact]:
             created=epochs.cocoa_s(row["CreationDate"]),
             modified=epochs.cocoa_s(row["ModificationDate"]),
             details=details(row, *_DETAILS) + book.details(own),
+        )
+    for row in book.deleted():
+        text = (row.text("value") or "",)
+        phone = row["property"] == PHONE
+        yield Contact(
+            locator=row.locator,
+            state=row.state,
+            phones=text if phone else (),
+            emails=() if phone else text,
+            details=details(row, "record_id"),
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -19,7 +20,14 @@ class AddressBook:
     """The values of all persons, read once."""
 
     def __init__(self, tables: rows.Tables) -> None:
-        self._values = tables.grouped("ABMultiValue", "record_id", ("property", "value"), ("label",))
+        self._values: dict[Any, list[rows.Row]] = {}
+        self._left: list[rows.Row] = []
+        for value in tables.rows("ABMultiValue", ("record_id", "property", "value"), ("label",)):
+            group = self._values.setdefault(value["record_id"], [])
+            if "record_id" not in value.lost and (not group or group[0].state == value.state):
+                group.append(value)
+            else:
+                self._left.append(value)
         self._parts = tables.grouped("ABMultiValueEntry", "parent_id", ("value",), ("key",))
         self._labels = tables.by_id("ABMultiValueLabel", ("value",))
         self._keys = tables.by_id("ABMultiValueEntryKey", ("value",))
@@ -27,6 +35,10 @@ class AddressBook:
         self._groups = tables.by_id("ABGroup", ("Name",))
         self._stores = tables.by_id("ABStore", ("Name",), ("MeIdentifier",))
         self._owners = {store["MeIdentifier"] for store in self._stores.values()}
+
+    def deleted(self) -> Iterator[rows.Row]:
+        """Deleted numbers and addresses of persons who have others now, or whose number is overwritten."""
+        return (each for each in self._left if each["property"] in (PHONE, EMAIL) and each["value"])
 
     def texts(self, person: int | None, wanted: int) -> tuple[str, ...]:
         """The values of one property."""

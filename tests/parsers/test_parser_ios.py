@@ -198,6 +198,21 @@ def test_calls_of_both_generations(tmp_path: Path) -> None:
     ]
 
 
+def test_a_number_that_was_taken_from_a_contact_is_stated(tmp_path: Path) -> None:
+    path = _database(
+        tmp_path / "AddressBook.sqlitedb",
+        "PRAGMA secure_delete = OFF; CREATE TABLE ABPerson (ROWID INTEGER PRIMARY KEY, First TEXT, Last TEXT);"
+        "CREATE TABLE ABMultiValue (UID INTEGER PRIMARY KEY, record_id INTEGER, property INTEGER, identifier INTEGER,"
+        " label INTEGER, value TEXT); INSERT INTO ABPerson VALUES (2, 'Ana', 'R.');"
+        "INSERT INTO ABMultiValue VALUES (1, 2, 3, 0, NULL, '+447700900142'), (2, 2, 3, 1, NULL, '+447700900199'),"
+        " (3, 2, 4, 0, NULL, 'ana@example.org'); DELETE FROM ABMultiValue WHERE UID = 2",
+    )
+    person, number = (each for each in run(contacts, path).artifacts if isinstance(each, Contact))
+    assert (person.name, person.phones, person.emails) == ("Ana R.", ("+447700900142",), ("ana@example.org",))
+    assert (number.state, number.phones, number.name) == ("recovered", ("+447700900199",), None)
+    assert number.details == (Detail(name="record_id", value=2),)
+
+
 def test_flags_of_the_older_call_table(tmp_path: Path) -> None:
     path = _database(
         tmp_path / "call_history.db",
