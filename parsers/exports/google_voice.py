@@ -20,7 +20,7 @@ _DIRECTION: dict[str, Literal["outgoing", "incoming", "missed"]] = {
 @parser(
     name="exports.google_voice",
     version="1.0",
-    match=["**/Voice/Calls/*.html"],
+    match=["**/Voice/*/*.html"],
     emits=[Call, Conversation, Message, Voicemail],
 )
 def parse(entry: ParsedEntry, context: Context) -> Iterator[Call | Conversation | Message | Voicemail]:

@@ -63,30 +63,29 @@ def rows(context: Context, separator: str) -> Iterator[Cells]:
     warned of.
     """
     with context.open() as file:
-        ends = [0]
-        reader = csv.reader(_counted(file, context, ends), delimiter=separator)
+        read = [0]
+        reader = csv.reader(_counted(file, context, read), delimiter=separator)
         while True:
-            begin = ends[-1]
-            del ends[:-1]
+            begin = read[0]
             try:
                 values = next(reader)
             except StopIteration:
                 return
             except csv.Error as error:
                 context.warn(
-                    f"not read as a row of separated values: {error}", f"bytes {begin}+{ends[-1] - begin}"
+                    f"not read as a row of separated values: {error}", f"bytes {begin}+{read[0] - begin}"
                 )
                 continue
             if values:
                 values[0] = values[0].removeprefix(_MARK)
             if any(values):
-                yield Cells(begin, ends[-1] - begin, values)
+                yield Cells(begin, read[0] - begin, values)
 
 
-def _counted(file: BinaryIO, context: Context, ends: list[int]) -> Iterator[str]:
-    """The lines as text; where each ends is added to ``ends``."""
+def _counted(file: BinaryIO, context: Context, read: list[int]) -> Iterator[str]:
+    """The lines as text; where the last one ends stands in ``read``."""
     for data, at in _pieces(file, context):
-        ends.append(at + len(data))
+        read[0] = at + len(data)
         yield text_of(data)
 
 
