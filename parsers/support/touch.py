@@ -40,11 +40,10 @@ def shared(things: Mapping[Any, Row], chosen: Iterable[Any]) -> tuple[Detail, ..
 
 
 def keywords(tables: Tables) -> dict[Any, list[Row]]:
-    """The words that were taken from an interaction, by its key; the relation has had two names."""
+    """The words that were taken from an interaction, by its key."""
     words = tables.by_id("ZKEYWORDS", ("ZKEYWORD",))
     found: dict[Any, list[Row]] = {}
-    for name in ("INTERACTIONS1", "INTERACTIONS"):
-        for word, interactions in core_data.joined(tables, "KEYWORDS", name).items():
-            for each in interactions if word in words else ():
-                found.setdefault(each, []).append(words[word])
+    for word, interactions in core_data.joined(tables, "KEYWORDS", "INTERACTIONS").items():
+        for each in interactions if word in words else ():
+            found.setdefault(each, []).append(words[word])
     return found
