@@ -34,10 +34,7 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Conversation | Conta
     if tables is None or not tables.has("chat", "chat_identifier"):
         return
     handles = list(tables.rows("handle", ("id",), ("service", "country", "uncanonicalized_id")))
-    people: dict[int, rows.Row] = {}
-    for row in handles:
-        people.setdefault(row.rowid, row)
-    people.pop(rows.NO_ROWID, None)
+    people = rows.by_rowid(handles)
     members = tables.grouped("chat_handle_join", "chat_id", ("handle_id",))
     for row in tables.rows(
         "chat",

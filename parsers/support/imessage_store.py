@@ -7,7 +7,7 @@ from typing import Any
 
 from evidence.model.kinds import Participant, Reaction
 from parsers.support import imessage_parts
-from parsers.support.rows import NO_ROWID, Row, Tables
+from parsers.support.rows import NO_ROWID, Row, Tables, by_rowid
 
 _FILE = ("filename", "mime_type", "transfer_name", "total_bytes")
 _REACTION = ("handle_id", "date", "is_from_me", "associated_message_guid", "associated_message_type")
@@ -21,18 +21,14 @@ class Store:
         self._chats = tables.by_id("chat", ("chat_identifier",), ("display_name",))
         self._members = tables.grouped("chat_handle_join", "chat_id", ("handle_id",))
         joins = tables.grouped("chat_message_join", "message_id", ("chat_id",))
-        self._chat_of = {message: found[-1]["chat_id"] for message, found in joins.items()}
+        self._chat_of = {message: found[-1]["chat_id"] for message, found in joins.items() if found}
         recoverable = tables.live(
             "chat_recoverable_message_join", ("message_id", "chat_id"), ("delete_date",)
         )
         self._removed = {row["message_id"]: row for row in recoverable}
-        self._files: dict[int, Row] = {}
-        self._without_number: list[Row] = []
-        for row in tables.rows("attachment", _FILE, ("created_date",)):
-            if row.rowid == NO_ROWID:
-                self._without_number.append(row)
-            else:
-                self._files.setdefault(row.rowid, row)
+        files = list(tables.rows("attachment", _FILE, ("created_date",)))
+        self._files = by_rowid(files)
+        self._without_number = [row for row in files if row.rowid == NO_ROWID]
         self._attached = tables.grouped("message_attachment_join", "message_id", ("attachment_id",))
         self._reactions: dict[str, list[Reaction]] = {}
         self._held: set[Any] = set()

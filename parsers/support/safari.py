@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from evidence.model.kinds import Detail
 from parsers.support import codes
-from parsers.support.rows import NO_ROWID, Row, Tables
+from parsers.support.rows import Row, Tables, by_rowid
 
 _ORIGINS = {0: "local device", 1: "iCloud synced device"}  # as iLEAPP, safariHistory.py, names them
 
@@ -16,10 +16,7 @@ class Pages:
 
     def __init__(self, tables: Tables) -> None:
         self._all = list(tables.rows("history_items", ("url", "visit_count")))
-        self._by_id: dict[int, Row] = {}
-        for page in self._all:
-            if page.rowid != NO_ROWID:
-                self._by_id.setdefault(page.rowid, page)
+        self._by_id = by_rowid(self._all)
         self._named: set[str] = set()
 
     def of(self, visit: Row) -> Row | None:
