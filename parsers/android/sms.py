@@ -1,4 +1,4 @@
-"""SMS and MMS of Android's telephony provider."""
+"""SMS and MMS (and RCS of Samsung) of Android's telephony provider."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from evidence.contract.parser import parser
 from evidence.model.kinds import FileReference, Message
 from parsers.support import rows
 from parsers.support.mms import multimedia_messages
+from parsers.support.samsung_rcs import rcs_messages
 from parsers.support.sms import text_messages
 from parsers.support.sms_segments import segments
 from parsers.support.telephony import Threads
@@ -31,7 +32,8 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Message | FileRefere
 
     Drafts mostly name nobody: their recipients are those of their thread (threads, canonical_addresses). The date of
     one that was not sent is ``created``. ``account`` is the subscription (row of siminfo in telephony.db).
-    Samsung's bin is read too (bin_sms, bin_pdu, bin_part, bin_addr): ``folder`` says so, ``revoked`` is bin_timestamp.
+    Samsung's RCS messages (im, ft) and its bin (bin_sms, bin_pdu, bin_im, bin_ft) are read too: ``folder`` says so,
+    ``revoked`` is bin_timestamp, which is also the date of one that was to be sent when it came there.
     Reference: AOSP packages/providers/TelephonyProvider, MmsSmsDatabaseHelper.java (schema);
     android.provider.Telephony.Sms and .Mms (meaning of the columns; sms in milliseconds, pdu in seconds);
     of the bin, Samsung's SecTelephonyProvider of Android 10, decompiled (BinDbConstants, BinSms, BinMms).
@@ -43,4 +45,5 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Message | FileRefere
     for prefix in ("", "bin_"):
         yield from text_messages(tables, threads, prefix)
         yield from multimedia_messages(tables, threads, prefix)
+        yield from rcs_messages(tables, threads, prefix)
     yield from segments(tables)

@@ -140,6 +140,69 @@ def test_messages_in_samsungs_bin(tmp_path: Path) -> None:
     )
 
 
+def test_rcs_messages_of_samsung(tmp_path: Path) -> None:
+    both = (
+        "(_id INTEGER PRIMARY KEY, thread_id INTEGER, address TEXT, date_sent INTEGER, date INTEGER, read INTEGER,"
+        " status INTEGER, type INTEGER, content_type TEXT, imdn_message_id TEXT, delivered_timestamp INTEGER,"
+        " remote_uri TEXT, user_alias TEXT, sim_imsi TEXT, re_type INTEGER DEFAULT -1, re_original_key TEXT,"
+    )
+    path = _database(
+        tmp_path / "mmssms.db",
+        f"{schemas.SMS};CREATE TABLE im {both} body TEXT); CREATE TABLE ft {both} file_path TEXT, file_name TEXT,"
+        f" file_size INTEGER); CREATE TABLE bin_im {both} body TEXT, bin_timestamp INTEGER);"
+        "INSERT INTO im VALUES (1, 7, '+447700900101', 1700000000001, 1700000000123, 1, 3, 1, 'text/plain', 'Mx1', 0,"
+        " 'tel:+447700900101', 'Ada', '00101', -1, '', 'come'), (2, 7, '+447700900101', 0, 1700000000200, 1, 3, 2,"
+        " 'text/plain', 'Mx2', 1700000000300, '', '', '00101', 1, 'Mx1', 'coming');"
+        "INSERT INTO ft VALUES (1, 7, '+447700900101', 0, 1700000000400, 1, 0, 4, 'image/png', 'Mx3', 0, NULL, NULL,"
+        " NULL, -1, NULL, '/data/a.png', 'a.png', 900);"
+        "INSERT INTO bin_im (_id, type, date, body, bin_timestamp) VALUES (5, 9, 1700000000500, 'odd', 1700000000600)",
+    )
+    came, went, file, odd = run(sms, path).artifacts
+    assert came == Message(
+        locator="row im:1",
+        service="RCS",
+        direction="incoming",
+        conversation="7",
+        sender="tel:+447700900101",
+        participants=(Participant(identifier="tel:+447700900101", name="Ada"),),
+        body="come",
+        status="inbox, read, status 3",
+        type="text/plain",
+        identifier="Mx1",
+        account="00101",
+        sent=Timestamp(1_700_000_000_001_000_000, "1700000000001", "unix_ms"),
+        received=Timestamp(1_700_000_000_123_000_000, "1700000000123", "unix_ms"),
+        details=(Detail(name="address", value="+447700900101"),),
+    )
+    assert isinstance(went, Message)
+    assert (
+        went.recipients,
+        went.direction,
+        went.sent and went.sent.raw,
+        went.delivered and went.delivered.raw,
+    ) == (
+        ("+447700900101",),
+        "outgoing",
+        "1700000000200",
+        "1700000000300",
+    )
+    assert went.details == (Detail(name="re_type", value=1), Detail(name="re_original_key", value="Mx1"))
+    assert isinstance(file, Message)
+    assert file.attachments == (Attachment(path="/data/a.png", name="a.png", mime="image/png", size=900),)
+    assert (file.sent, file.created and file.created.raw, file.status) == (
+        None,
+        "1700000000400",
+        "outbox, status 0",
+    )
+    assert isinstance(odd, Message)
+    assert (odd.direction, odd.status, odd.folder, odd.revoked and odd.revoked.raw) == (
+        "unknown",
+        "type 9",
+        "bin",
+        "1700000000600",
+    )
+
+
 def test_a_multimedia_message_with_its_people_and_parts(tmp_path: Path) -> None:
     subject = "Cổng 4".encode().decode("latin-1")
     path = _database(
