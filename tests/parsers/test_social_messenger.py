@@ -12,6 +12,7 @@ from parsers.social.messenger import parse as messages
 from parsers.social.messenger_calls import parse as calls
 from parsers.social.messenger_encrypted import parse as encrypted
 from parsers.social.messenger_old import parse as old
+from parsers.social.messenger_old_calls import parse as old_calls
 from parsers.social.messenger_old_people import parse as old_people
 from parsers.social.messenger_people import parse as people
 
@@ -283,6 +284,32 @@ def test_the_old_database_with_the_account_beside_it(tmp_path: Path) -> None:
             "details": (Detail(name="msg_type", value=2),),
         },
     ]  # fmt: skip
+
+
+def test_calls_of_the_old_database(tmp_path: Path) -> None:
+    event = '{"caller_id": "1", "call_duration": 61, "video": true, "event": "one_on_one_call_ended"}'
+    rows = f"""INSERT INTO threads VALUES ('ONE_TO_ONE:1:2', 'Café 😀', 0);
+    INSERT INTO messages (msg_id, thread_key, timestamp_ms, generic_admin_message_extensible_data) VALUES
+     ('c1', 'ONE_TO_ONE:1:2', 1600000001000, '{event}'), ('c2', 'x', 1, '{{"caller_id": 2, "video": false}}'),
+     ('m1', 'x', 2, '{{"event": "renamed"}}'), ('m2', 'x', 3, NULL), ('m3', 'x', 4, 'broken')"""
+    path = database(tmp_path / "threads_db2", _OLD, rows)
+    assert {stated(each)["direction"] for each in run(old_calls, path).artifacts} == {"unknown"}
+    (tmp_path / "threads_db2-uid").write_text("2")
+    outcome = run(old_calls, path)
+    assert outcome.warnings == []
+    first, second = map(stated, outcome.artifacts)
+    assert first == {
+        "locator": "row messages:1", "service": "Facebook Messenger", "direction": "incoming", "number": "1",
+        "conversation": "ONE_TO_ONE:1:2", "conversation_name": "Café 😀", "identifier": "c1", "duration_s": 61,
+        "video": True, "ended": "1600000001000",
+        "details": (
+            Detail(name="caller_id", value="1"), Detail(name="call_duration", value=61), Detail(name="video", value=True),
+            Detail(name="event", value="one_on_one_call_ended"),
+        ),
+    }  # fmt: skip
+    assert (second["direction"], second["video"], second.get("number")) == ("outgoing", False, None)
+    later = [each["identifier"] for each in map(stated, run(old, path).artifacts)]
+    assert later == ["c1", "c2", "m1", "m2", "m3"]
 
 
 def test_users_and_threads_of_the_old_database(tmp_path: Path) -> None:
