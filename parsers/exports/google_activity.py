@@ -10,6 +10,11 @@ from evidence.model.kinds import LogEvent
 from parsers.support import json_value, stated, written_time
 from parsers.support.json_file import EVERY, JsonFile
 
+# How such files begin, and names of members that the first elements have, as a rule.
+_MARKS = [
+    *(b'[{\n  "header": "', b'[{"header": "', b'[{"header":"', b'[\n  {\n    "header": "'),
+    *(b'"titleUrl"', b'"activityControls"'),
+]
 _STATED = {"header", "title", "time"}
 _FILES = ("audioFiles", "attachedFiles")
 
@@ -18,7 +23,7 @@ _FILES = ("audioFiles", "attachedFiles")
     name="exports.google_activity",
     version="1.0",
     match=["**/*.json"],
-    marks=[b'"header"'],
+    marks=_MARKS,
     emits=[LogEvent],
 )
 def parse(entry: ParsedEntry, context: Context) -> Iterator[LogEvent]:
