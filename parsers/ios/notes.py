@@ -25,7 +25,8 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Note]:
 
     Where an object stands in the text, its type stands in brackets, of a table its cells: rows as lines, tabs between.
     A locked note (ZISPASSWORDPROTECTED) is named, its text is not decrypted. A row that is marked for deletion has
-    the state deleted; notes in the folder Recently Deleted are in the trash.
+    the state deleted; notes in the folder Recently Deleted are in the trash. A text that no note has, as of a deleted
+    one or from before a change, is a note by itself.
     Reference: the database's own schema (Core Data, NSDate; iOS 9 to 18); support/apple_note.py, apple_table.py;
     apple_cloud_notes_parser (Three Planets Software, MIT) and iLEAPP, notes.py (columns by version).
     """
@@ -36,6 +37,8 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Note]:
     for row in store.notes():
         locked, folder = flag(row, "ZISPASSWORDPROTECTED"), store.objects.get(row["ZFOLDER"])
         marked = row.state == "live" and row.integer("ZMARKEDFORDELETION")
+        if locked:
+            store.pass_over(row)
         yield Note(
             locator=row.locator,
             state="deleted" if marked else row.state,
@@ -53,4 +56,12 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Note]:
             created=epochs.cocoa_s(store.first(row, apple_notes.CREATED)),
             modified=epochs.cocoa_s(row["ZMODIFICATIONDATE1"]),
             details=details(row, *_MORE),
+        )
+    for row, text in store.others():
+        yield Note(
+            locator=row.locator,
+            state=row.state,
+            service="Apple Notes",
+            body=text,
+            details=details(row, "ZNOTE"),
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from evidence.model.kinds import Attachment
@@ -38,7 +39,13 @@ class Store:
                 # What was deleted is not among what is there.
                 if not group or group[0].state == row.state:
                     group.append(row)
-        self._texts = tables.grouped("ZICNOTEDATA", "ZNOTE", ("ZDATA",))
+        self._texts: dict[Any, list[Row]] = {}
+        self._left: dict[str, Row] = {}
+        for text in tables.rows("ZICNOTEDATA", ("ZNOTE", "ZDATA")):
+            group = self._texts.setdefault(text["ZNOTE"], [])
+            if "ZNOTE" not in text.lost and (not group or group[0].state == text.state):
+                group.append(text)
+            self._left[text.locator] = text
         entities = {
             row.text("Z_NAME"): row["Z_ENT"] for row in tables.live("Z_PRIMARYKEY", ("Z_ENT", "Z_NAME"))
         }
@@ -64,11 +71,32 @@ class Store:
         }
         for text in self._texts.get(row.rowid, []):
             if isinstance(text["ZDATA"], bytes):
-                try:
-                    return apple_note.text(text["ZDATA"], words)
-                except ValueError as error:
-                    row.context.warn(f"the text of the note cannot be read: {error}", text.locator)
+                self._left.pop(text.locator, None)
+                if (found := self._text(text, words)) is not None:
+                    return found
         return None
+
+    def pass_over(self, row: Row) -> None:
+        """That the text of a note is not to be stated, as of one that is locked."""
+        for text in self._texts.get(row.rowid, []):
+            self._left.pop(text.locator, None)
+
+    def others(self) -> Iterator[tuple[Row, str]]:
+        """The texts that no note has: of deleted ones, and what a text was before it was changed."""
+        for row in self._left.values():
+            stated = (each["ZDATA"] for each in self._texts.get(row["ZNOTE"], []) if each is not row)
+            if not isinstance(row["ZDATA"], bytes) or row["ZDATA"] in stated:
+                continue
+            if (found := self._text(row, {})) is not None:
+                yield row, found
+
+    @staticmethod
+    def _text(row: Row, words: dict[str, str]) -> str | None:
+        try:
+            return apple_note.text(row["ZDATA"], words)
+        except ValueError as error:
+            row.context.warn(f"the text of the note cannot be read: {error}", row.locator)
+            return None
 
     @staticmethod
     def _table(row: Row) -> str:

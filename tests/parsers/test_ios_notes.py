@@ -136,6 +136,26 @@ def test_an_attachment_that_was_deleted_is_none_of_a_note_that_has_others(tmp_pa
     ]
 
 
+def test_what_a_note_said_before_it_was_changed_is_a_note_by_itself(tmp_path: Path) -> None:
+    path = tmp_path / "NoteStore.sqlite"
+    made_with_deletions(
+        path,
+        _SCHEMA + ";INSERT INTO ZICCLOUDSYNCINGOBJECT (Z_PK, Z_ENT, ZTITLE1, ZISPASSWORDPROTECTED) VALUES"
+        " (1, 9, 'a', 0), (2, 9, 'locked', 1);"
+        f"INSERT INTO ZICNOTEDATA VALUES (5, 1, x'{_packed('before')}'), (6, 2, x'{_packed('secret')}'),"
+        f" (7, 99, x'{_packed('of no note')}')",
+        f"UPDATE ZICNOTEDATA SET ZDATA = x'{_packed('after')}' WHERE Z_PK = 5",
+    )
+    found = [each for each in run(notes, path).artifacts if isinstance(each, Note)]
+    assert [(each.state, each.title, each.body) for each in found] == [
+        ("live", "a", "after"),
+        ("live", "locked", None),
+        ("live", None, "of no note"),
+        ("recovered", None, "before"),
+    ]
+    assert found[3].details == (Detail(name="ZNOTE", value=1),)
+
+
 @given(st.integers(0, 2000), st.binary(max_size=12))
 def test_damaged_tables_are_refused_or_read(at: int, other: bytes) -> None:
     data = bytearray(gzip.decompress(_table()))
