@@ -14,9 +14,15 @@ from pathlib import Path
 from typing import Any
 from xml.parsers.expat import ExpatError
 
+from shown import assert_shown
+from standing import Standing
+
 from evidence.model.artifact import Artifact
 
 _ROW = re.compile(r"row (.+):(-?\d+)")
+_NTH_ROW = re.compile(r"row (.+), number (\d+)")
+_CHECKED = 100
+"""Artifacts of a file whose values are looked for, of more some of all parts of the file."""
 _STEP = re.compile(r"""\.([^.\[]+)|\[(\d+)\]|\[(["'])(.*?)\3\]""")
 _BYTES = re.compile(r"bytes (\d+)\+(\d+)(?: of the (-\w+) file)?")
 Read = Callable[[str], bytes | None]
@@ -37,6 +43,12 @@ class Places:
             table, rowid = row.groups()
             statement = f'SELECT * FROM "{table}" WHERE rowid = ?'
             cells = self._database.execute(statement, (int(rowid),)).fetchone()
+            assert cells is not None, locator
+            return [*cells, int(rowid)]
+        if nth := _NTH_ROW.fullmatch(locator):
+            assert self._database is not None, locator
+            statement = f'SELECT * FROM "{nth[1]}" LIMIT 1 OFFSET ?'
+            cells = self._database.execute(statement, (int(nth[2]) - 1,)).fetchone()
             assert cells is not None, locator
             return list(cells)
         place = _BYTES.fullmatch(locator)
@@ -93,18 +105,21 @@ def _forms(value: str) -> Iterator[bytes]:
                 return
 
 
-def assert_followed(path: Path, artifacts: Sequence[Artifact]) -> None:
-    """Each locator names a row, bytes or a value that is there; but for those of a file that is damaged."""
-    if any(artifact.locator.startswith("key $") for artifact in artifacts):
-        document = _whole_document(path.read_bytes())
-        for artifact in artifacts if document is not None else ():
-            if artifact.locator.startswith("key $"):
-                _follow(document, artifact.locator.removeprefix("key $"))
+def assert_followed(parser: str, path: Path, artifacts: Sequence[Artifact]) -> None:
+    """At each locator stands what the artifact shows; but for those of a file that is damaged."""
+    in_document = [each for each in artifacts if each.locator.startswith("key $")]
+    document = _whole_document(path.read_bytes()) if in_document else None
+    objects = document.get("$objects", ()) if isinstance(document, dict) else ()
+    for artifact in in_document if document is not None else ():
+        found = _follow(document, artifact.locator.removeprefix("key $"))
+        assert_shown(parser, path, artifact, Standing(found, objects))
     try:
         with places(lambda suffix: _beside(path, suffix)) as follow:
-            for artifact in artifacts:
-                if _ROW.fullmatch(artifact.locator) or _BYTES.fullmatch(artifact.locator):
-                    assert follow.at(artifact.locator), artifact.locator
+            for number, artifact in enumerate(artifacts):
+                if any(kind.fullmatch(artifact.locator) for kind in (_ROW, _NTH_ROW, _BYTES)):
+                    found = follow.at(artifact.locator)
+                    if number % (len(artifacts) // _CHECKED + 1) == 0:
+                        assert_shown(parser, path, artifact, Standing(found))
     except (AssertionError, sqlite3.DatabaseError, UnicodeDecodeError):
         if _is_whole(path):
             raise
@@ -136,9 +151,10 @@ def _whole_document(data: bytes) -> Any:
     return None
 
 
-def _follow(value: Any, steps: str) -> None:
-    """Goes the steps, which fails where there is no such value. JSON may stand in a text of JSON."""
+def _follow(value: Any, steps: str) -> Any:
+    """What the steps lead to; fails where there is no such value. JSON may stand in a text of JSON."""
     for step in _STEP.finditer(steps):
         name, number, _, quoted = step.groups()
         value = json.loads(value) if isinstance(value, str) else value
         value = value[int(number)] if number else value[name or quoted]
+    return value

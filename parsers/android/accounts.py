@@ -62,7 +62,7 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Account | Credential
 
 
 def _credential(row: rows.Row, account: rows.Row | None, kind: str | None, secret: str | None) -> Credential:
-    unknown = (Detail(name="accounts_id", value=str(row["accounts_id"])),) if account is None else ()
+    number = row.text("accounts_id") if account is None else None
     return Credential(
         locator=row.locator,
         state=row.state,
@@ -70,5 +70,5 @@ def _credential(row: rows.Row, account: rows.Row | None, kind: str | None, secre
         username=account.text("name") if account else None,
         type=kind,
         secret=secret,
-        details=unknown,
+        details=() if number is None else (Detail(name="accounts_id", value=number),),
     )

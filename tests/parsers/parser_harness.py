@@ -77,5 +77,5 @@ def run(parser: Parser, path: Path, mime: str | None = None) -> Outcome:
         artifacts = list(parser.parse(entry, context))
     assert all(isinstance(artifact, parser.emits) for artifact in artifacts)
     assert all(artifact.locator for artifact in artifacts)
-    assert_followed(path, artifacts)
+    assert_followed(parser.name, path, artifacts)
     return Outcome(artifacts, context.warnings)

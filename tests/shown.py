@@ -1,0 +1,178 @@
+"""Whether what an artifact shows stands where its locator leads: each time as stored, and one more value."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import msgspec
+from standing import Standing
+
+from evidence.model.artifact import Artifact
+from evidence.model.timestamp import Timestamp
+
+_OURS = frozenset(
+    """account activity app availability browser deletion direction encryption event field format label level list log media origin
+    relation resolution role service source status technology tool tool_version transport type unit visibility
+    locator state imported""".split()  # noqa: SIM905 - words, as those below
+)
+"""Fields that hold words of the parser's own, or what the path says."""
+_AROUND = frozenset(["conversation", "conversation_name", "table", "title"])
+"""Fields of what an artifact lies in: of conversations themselves they are their own."""
+_ELSEWHERE = {
+    "android.accounts": {
+        "service username details": "of the account's row, which that of a token names, and of extras"
+    },
+    "android.app_ops": {
+        "permission details": "a word for a number; the application is of the element around"
+    },
+    "android.calendar": {
+        "participants alarms_min calendar": "of the tables Attendees, Reminders and Calendars"
+    },
+    "android.clock": {"due_local recurrence": "hour, minute and days as numbers of their own"},
+    "android.contacts": {"modified": "of the contact's row, which that of raw_contacts names"},
+    "android.google_messages": {
+        "recipients body attachments participants": "of the tables parts and participants"
+    },
+    "android.keep": {"body tags attachments participants details": "of list_item, label, blob and sharing"},
+    "android.roles": {"permission": "of the element around the holder"},
+    "android.sms pdu": {
+        "sender recipients participants attachments subject body": "of addr and part, in the set of characters stated"
+    },
+    "android.signal": {
+        "sender conversation conversation_name participants reactions": "of recipient, groups and reaction"
+    },
+    "android.signal_calls": {"number name participants": "of the table recipient"},
+    "android.skype": {"participants": "of the conversation"},
+    "android.sms sms": {"recipients participants": "of the people of a draft's thread"},
+    "android.usage_stats": {
+        "started ended": "the file's name and what stands in front of the list",
+        "component details": "numbers of a pool of names",
+    },
+    "android.usage_stats_xml": {"started ended": "the file's name and the element around"},
+    "android.wellbeing": {"component": "of the tables packages and components"},
+    "android.whatsapp": {
+        "edited expires revoked": "of the tables message_edit_info, message_ephemeral and message_revoked",
+        "sender recipients participants mentions revoked_by": "of the table jid",
+        "place latitude longitude": "of the table message_location",
+        "reply_to reply_text reply_sender": "of the table message_quoted",
+    },
+    "android.whatsapp_calls": {"number participants": "of the table jid"},
+    "android.whatsapp_chats": {"conversation conversation_name participants": "of the table jid"},
+    "android.whatsapp_lids": {"identifiers": "of the table jid"},
+    "android.whatsapp_old": {"revoked": "of the table message_revoked"},
+    "cash_app.ios": {"sender recipients participants": "of the table ZCUSTOMER"},
+    "chrome.autofill": {
+        "created modified used": "of the address, whose values stand in a table of their own"
+    },
+    "chrome.favicons": {"modified": "of the table favicon_bitmaps"},
+    "chrome.history": {
+        "url title referrer visit_count": "of the tables urls and visits",
+        "transition details": "words for the numbers of transition and source",
+    },
+    "chrome.logins": {"details": "the browser, of the path"},
+    "chrome.searches": {"searched": "of the table urls"},
+    "exports.discord": {"conversation conversation_name participants details": "of the file of the channel"},
+    "exports.google_device_timeline": {"arrived departed recorded": "of the segment around"},
+    "exports.google_timeline": {"recorded": "of the segment around"},
+    "ios.accounts": {"details": "of the table ZACCOUNTPROPERTY"},
+    "ios.applications": {"uninstalled": "of the table kvs"},
+    "ios.biome": {"started searched": "of the record's head, in front of its bytes"},
+    "ios.calendar": {"place participants recurrence": "of the tables Location, Participant and Recurrence"},
+    "ios.contacts": {"phones": "of the table ABMultiValue"},
+    "ios.device": {"name": "the steps of the key"},
+    "ios.imo": {"attachments": "of a keyed archive"},
+    "ios.interactions": {"recipients participants details": "of ZCONTACTS, ZATTACHMENT and ZKEYWORD"},
+    "ios.kik": {"attachments": "of the table ZKIKATTACHMENT"},
+    "ios.kik_chats": {"conversation conversation_name participants": "of the table ZKIKUSER"},
+    "ios.knowledge": {"recorded details": "of the tables ZOBJECT, ZSOURCE and ZSTRUCTUREDMETADATA"},
+    "ios.line": {"participants": "of the table of members"},
+    "ios.mail": {
+        "sender recipients participants subject body folder": "of the tables of subjects, addresses and mailboxes"
+    },
+    "ios.messages": {
+        "revoked": "of chat_recoverable_message_join",
+        "sender participants": "of the table handle",
+    },
+    "ios.notes": {
+        "body attachments": "what stands in it are notes of their own, whose kinds are put into the text"
+    },
+    "ios.notes_before_9": {"body": "of the table ZNOTEBODY"},
+    "ios.reminders": {"due_local": "a number as a local time"},
+    "ios.screen_time": {"started details": "of the tables ZUSAGEBLOCK, ZUSAGE, ZCOREDEVICE and ZCOREUSER"},
+    "ios.signal": {
+        "sender conversation conversation_name participants": "of the table model_SignalRecipient"
+    },
+    "ios.snapshots": {"size": "the picture's length"},
+    "ios.telegram": {"identifier conversation": "numbers of the key, in words"},
+    "ios.viber": {"sender conversation conversation_name participants": "of the table ZMEMBER"},
+    "ios.viber_calls": {"number name participants": "of the table ZMEMBER"},
+    "ios.whatsapp": {
+        "recorded": "of the message that a place was sent with",
+        "sender participants body attachments": "of the tables ZWAGROUPMEMBER and ZWAMEDIAITEM",
+    },
+    "ios.whatsapp_chats": {"created": "of the table ZWAGROUPINFO"},
+    "media.exif": {"latitude longitude": "of degrees, minutes and seconds"},
+    "messenger.encrypted": {"attachments": "of the table of media"},
+    "reddit.chats_ios": {"participants": "of the table of users"},
+    "reddit.chats_old_ios": {"participants": "of the table ChatUser"},
+    "safari.history": {"url visit_count details": "of the table history_items, and a word for an origin"},
+    "signal.desktop_calls": {"number name": "of the table conversations"},
+    "skype.old": {"attachments": "of the table Transfers"},
+    "snapchat.conversations": {"modified": "of the conversation's row of the table feed_entry"},
+    "tinder.people_ios": {"name identifiers addresses note details": "of the table ZUSER"},
+    "uber.places_ios": {"query result latitude longitude": "of the table of places"},
+}
+"""Fields whose values stand in another row than that of the locator, by parser (and table), and where."""
+_FIELDS = {parser: frozenset(" ".join(fields).split()) for parser, fields in _ELSEWHERE.items()}
+_SMALL = re.compile(r"-?\d{0,2}")
+"""What stands in many rows and in nearly all bytes, so that finding it says little."""
+_STORED = {
+    "unix_ms+ms": r"-?\d+$",
+    "unix_s+offset": r"^-?[\d.]+",
+    "exif_offset": r"^\S+ \S+",
+    "exif_gps": r"^\S+",
+}
+"""What of a raw value stands in one place: of sums what is added, of a picture's moment the day, or day and time."""
+
+
+def assert_shown(parser: str, path: Path, artifact: Artifact, there: Standing) -> None:
+    """Each time's raw value stands there, and of the other values one, but for those known to come from elsewhere."""
+    table = re.match(r"row (.+):", artifact.locator)
+    elsewhere = _FIELDS.get(parser, frozenset()) | _FIELDS.get(
+        f"{parser} {table[1] if table else ''}", frozenset()
+    )
+    shown: list[tuple[str, str]] = []
+    for field in artifact.__struct_fields__:
+        value = getattr(artifact, field)
+        if isinstance(value, Timestamp):
+            assert field in elsewhere or there.holds(_stored(value)), (parser, artifact.locator, field, value)
+        elif field not in _OURS and (artifact.kind == "conversation" or field not in _AROUND):
+            shown += [
+                (field, each) for each in _values(value) if len(each) < 3 or each not in path.as_posix()
+            ]
+    own = [value for field, value in shown if field not in elsewhere and not _SMALL.fullmatch(value)]
+    told = [value for _, value in shown if artifact.locator.startswith("row ") or not _SMALL.fullmatch(value)]
+    assert not own or any(map(there.holds, told)), (parser, artifact.locator, shown)
+
+
+def _stored(time: Timestamp) -> str:
+    found = re.search(_STORED.get(time.encoding, "(?s).*"), time.raw)
+    assert found, time
+    return found[0]
+
+
+def _values(value: Any) -> Iterator[str]:
+    """Texts and numbers of a field and of what it holds, without the parser's own words."""
+    if isinstance(value, msgspec.Struct) and not isinstance(value, Timestamp):
+        named = "name" if "value" in value.__struct_fields__ else ""
+        for name in value.__struct_fields__:
+            if name not in _OURS and name != named:
+                yield from _values(getattr(value, name))
+    elif isinstance(value, tuple):
+        for each in value:
+            yield from _values(each)
+    elif isinstance(value, str | int) and not isinstance(value, bool) and value != "":
+        yield str(value)
