@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 from time import perf_counter
 
@@ -65,6 +67,26 @@ def test_notes_with_text_folder_account_and_deletion(tmp_path: Path) -> None:
         ],
         needed=("ZTITLE", "ZBODY"),
     )
+
+
+def test_the_text_of_a_note_that_is_gone_is_stated(tmp_path: Path) -> None:
+    """In free space its number is overwritten, so no note names it."""
+    path = tmp_path / "notes.sqlite"
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA secure_delete = OFF")
+        connection.executescript(
+            "CREATE TABLE ZNOTE (Z_PK INTEGER PRIMARY KEY, ZBODY INTEGER, ZTITLE VARCHAR);"
+            "CREATE TABLE ZNOTEBODY (Z_PK INTEGER PRIMARY KEY, Z_ENT INTEGER, Z_OPT INTEGER, ZOWNER INTEGER,"
+            " ZCONTENT VARCHAR); INSERT INTO ZNOTE VALUES (5, 1, 'kept');"
+            "INSERT INTO ZNOTEBODY VALUES (1, 2, 1, 5, 'kept'), (2, 2, 1, 6, '<div>hide the &euro;</div>'),"
+            " (3, 2, 1, 7, 'left'); DELETE FROM ZNOTEBODY WHERE Z_PK = 2"
+        )
+    found = [each for each in run(notes, path).artifacts if isinstance(each, Note)]
+    assert [(each.state, each.title, each.body) for each in found] == [
+        ("live", "kept", "kept"),
+        ("live", None, "left"),
+        ("recovered", None, "hide the €"),
+    ]
 
 
 @pytest.mark.parametrize(
