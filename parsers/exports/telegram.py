@@ -7,7 +7,7 @@ from typing import Any
 
 from evidence.contract.context import Context, ParsedEntry
 from evidence.contract.parser import parser
-from evidence.model.kinds import Account, Contact, Message
+from evidence.model.kinds import Account, Call, Contact, Message
 from parsers.support import json_value, telegram_export
 from parsers.support.json_file import EVERY, JsonFile, locator_of
 
@@ -18,11 +18,11 @@ _TYPES = ("message", "service")
     name="exports.telegram",
     version="1.0",
     match=["**/result.json"],
-    emits=[Account, Contact, Message],
+    emits=[Account, Call, Contact, Message],
 )
-def parse(entry: ParsedEntry, context: Context) -> Iterator[Account | Contact | Message]:
-    """Reads every message of the file's one chat, or the account, its contacts, and every message of all its chats and
-    of those that it left.
+def parse(entry: ParsedEntry, context: Context) -> Iterator[Account | Call | Contact | Message]:
+    """Reads every message and call of the file's one chat, or the account, its contacts, and every message and call of
+    all its chats and of those that it left.
 
     personal_information states the account; in the export of one chat nothing does, so the direction is unknown.
     A chat without a name is called by its type.
@@ -40,7 +40,7 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Account | Contact | 
     one = {name: file.one(name) for name in ("id", "name")}
     for path, value in file.walk("messages", EVERY):
         if json_value.text(value, "type") in _TYPES:
-            yield telegram_export.message(locator_of(path), value, one, own, context)
+            yield telegram_export.stated_in(locator_of(path), value, one, own, context)
     for chats in ("chats", "left_chats"):
         named: dict[str | int, dict[str, Any]] = {}
         for name in ("id", "type", "name"):
@@ -48,4 +48,4 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Account | Contact | 
                 named.setdefault(path[2], {})["name" if name == "type" else name] = value
         for path, value in file.walk(chats, "list", EVERY, "messages", EVERY):
             if json_value.text(value, "type") in _TYPES:
-                yield telegram_export.message(locator_of(path), value, named.get(path[2]), own, context)
+                yield telegram_export.stated_in(locator_of(path), value, named.get(path[2]), own, context)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import Any
 
 from evidence.contract.context import Context
-from evidence.model.kinds import Account, Attachment, Contact, Detail, Message, Reaction
+from evidence.model.kinds import Account, Attachment, Call, Contact, Detail, Message, Reaction
 from evidence.model.timestamp import Timestamp
 from parsers.support import epochs, json_value, social, stated, written_time
 from parsers.support.json_details import details
@@ -57,8 +57,33 @@ def _name(value: Any) -> str | None:
     return stated.joined(json_value.text(value, "first_name"), json_value.text(value, "last_name"), by=" ")
 
 
-def message(locator: str, value: Any, chat: Any, own: tuple[str, ...], context: Context) -> Message:
-    """One message of a chat; ``own`` is the account as senders are written."""
+def stated_in(locator: str, value: Any, chat: Any, own: tuple[str, ...], context: Context) -> Call | Message:
+    """What an element of a chat's messages is: a call or a message; ``own`` is the account as senders are written."""
+    if json_value.text(value, "action") == "phone_call":
+        return _call(locator, value, chat, own)
+    return _message(locator, value, chat, own, context)
+
+
+def _call(locator: str, value: Any, chat: Any, own: tuple[str, ...]) -> Call:
+    caller, reason = json_value.text(value, "actor_id"), json_value.text(value, "discard_reason")
+    direction, name = social.direction(own, caller), json_value.text(value, "actor")
+    return Call(
+        locator=locator,
+        service=SERVICE,
+        direction="missed" if direction == "incoming" and reason == "missed" else direction,
+        number=caller if direction == "incoming" else None,
+        name=name if direction == "incoming" else json_value.text(chat, "name"),
+        duration_s=json_value.integer(value, "duration_seconds"),
+        status=reason,
+        conversation=json_value.text(chat, "id"),
+        conversation_name=json_value.text(chat, "name"),
+        participants=social.sender(caller, name, own),
+        identifier=json_value.text(value, "id"),
+        started=_moment(value, "date"),
+    )
+
+
+def _message(locator: str, value: Any, chat: Any, own: tuple[str, ...], context: Context) -> Message:
     sender = json_value.filled(value, "from_id", "actor_id")
     place = json_value.at(value, "location_information")
     latitude, longitude = json_value.decimal(place, "latitude"), json_value.decimal(place, "longitude")

@@ -416,9 +416,12 @@ def test_telegram(tmp_path: Path) -> None:
         "locator": "key $.contacts.list[0]", "service": "Telegram", "name": "Ana B", "phones": ("+44 2",),
         "identifiers": (Identifier(identifier="5", service="Telegram"),), "created": "1700000000",
     }  # fmt: skip
-    assert found[1]["details"] == (
-        Detail(name="duration_seconds", value=61), Detail(name="discard_reason", value="hangup")
-    )  # fmt: skip
+    assert found[1] == {
+        "locator": "key $.chats.list[0].messages[1]", "service": "Telegram", "direction": "outgoing", "name": "ريم",
+        "duration_s": 61, "status": "hangup", "conversation": "22", "conversation_name": "ريم", "identifier": "8",
+        "participants": (Participant(identifier="user11", name="Me", role="sender", own=True),),
+        "started": "2019-01-01T00:00:00",
+    }  # fmt: skip
     assert found.pop(2) == {
         "locator": "key $.chats.list[0].messages[2]", "service": "Telegram", "direction": "incoming", "conversation": "22",
         "conversation_name": "ريم", "sender": "user22", "body": "", "type": "message", "identifier": "9",
@@ -440,10 +443,21 @@ def test_telegram(tmp_path: Path) -> None:
         "latitude": "51.5", "longitude": "-0.25", "attachments": (Attachment(path="photos/1.jpg", width=3, height=4),),
         "reactions": (Reaction(reaction="🔥", who="user11", name="Me", stored="2023-11-14T23:15:00 (text)"),),
     }  # fmt: skip
-    assert (found[1]["direction"], found[1]["type"], found[1]["sent"]) == (
-        "outgoing",
-        "service, phone_call",
-        "2019-01-01T00:00:00",
+    missed = {
+        "type": "service",
+        "actor_id": "user22",
+        "actor": "N",
+        "action": "phone_call",
+        "discard_reason": "missed",
+    }
+    whole["chats"] = {
+        "list": [{"id": 22, "messages": [missed, {**missed, "action": "pin_message", "message_id": 7}]}]
+    }
+    *_, call, pinned, _ = _held(telegram, tmp_path / "result.json", whole)
+    assert (call["direction"], call["number"], call["name"]) == ("missed", "user22", "N")
+    assert (pinned["type"], pinned["details"][0]) == (
+        "service, pin_message",
+        Detail(name="discard_reason", value="missed"),
     )
     assert [each.get("conversation_name") for each in found[2:]] == ["saved_messages", "L"]
     one = {"name": "ريم", "type": "personal_chat", "id": 22, "messages": messages}
