@@ -9,6 +9,7 @@ from typing import Any, Self
 from evidence.contract.context import Context, Database, DatabaseDamagedError
 from evidence.contract.errors import ReadError
 from parsers.support.sqlite_file.pages import JOURNAL, LOG, NotSqliteError, Range
+from parsers.support.sqlite_file.record import hash_of
 from parsers.support.sqlite_file.remains import Remain, Remains
 from parsers.support.sqlite_file.schema import Table
 
@@ -69,18 +70,18 @@ class DeletedRows:
         seen: dict[_Pattern, set[int]] = {pattern: set() for pattern in known}
         for values in self._live(table, found):
             for pattern, hashes in seen.items():
-                hashes.add(hash(tuple([values[number] for number in pattern])))
+                hashes.add(hash_of(tuple([values[number] for number in pattern])))
         kept = set()
         for index in sorted(range(len(found)), key=lambda index: -len(known[index])):
             values = found[index].values
-            key = hash(tuple([values[number] for number in known[index]]))
+            key = hash_of(tuple([values[number] for number in known[index]]))
             if key in seen[known[index]] or not known[index]:
                 continue
             kept.add(index)
             own = set(known[index])
             for pattern, hashes in seen.items():
                 if own.issuperset(pattern):
-                    hashes.add(hash(tuple([values[number] for number in pattern])))
+                    hashes.add(hash_of(tuple([values[number] for number in pattern])))
         return [row for index, row in enumerate(found) if index in kept]
 
     def _live(self, table: Table, found: list[Remain]) -> Iterator[tuple[Any, ...]]:

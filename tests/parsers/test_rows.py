@@ -58,6 +58,20 @@ def test_deleted_rows_of_such_a_table_are_not_confused_with_those_that_are_there
     assert states == ["live"] * 58 + ["recovered"]
 
 
+def test_what_was_before_a_change_is_recovered_whatever_the_values(tmp_path: Path) -> None:
+    tables, _ = _opened(
+        tmp_path,
+        "PRAGMA journal_mode = PERSIST",
+        "CREATE TABLE t (id INTEGER PRIMARY KEY, state, name TEXT)",
+        "INSERT INTO t VALUES (1, -1, 'the first'), (2, 0, 'the second'), (3, 2.0, 'the third')",
+        "UPDATE t SET state = CASE id WHEN 1 THEN -2 WHEN 2 THEN '' ELSE 2 END",
+    )
+    found = [
+        (row["id"], row["state"]) for row in tables.rows("t", ("id", "state", "name")) if row.state != "live"
+    ]
+    assert found == [(2, 0), (1, -1)]
+
+
 @pytest.mark.parametrize(
     ("stored", "integer", "number"),
     [

@@ -100,6 +100,11 @@ def cells(data: bytes, encoding: str) -> list[Cell]:
     return found
 
 
+def hash_of(values: tuple[Value, ...]) -> int:
+    """A hash that tells -1 from -2 and an empty text from 0, as Python's own does not; 1 and 1.0 have the same."""
+    return hash((values, values.count(-1), values.count("")))
+
+
 def decoded(kind: int, data: bytes, encoding: str) -> Value:
     """The value of a serial type. Text that is not in the database's encoding keeps its bytes, escaped."""
     if kind in (0, 8, 9):

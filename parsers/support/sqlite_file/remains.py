@@ -32,7 +32,7 @@ from parsers.support.sqlite_file.images import (
 from parsers.support.sqlite_file.journal import Journal, read_journal
 from parsers.support.sqlite_file.owners import Owners, leaves
 from parsers.support.sqlite_file.pages import JOURNAL, NotSqliteError, Page, Pages, Range
-from parsers.support.sqlite_file.record import Value, content_size, decoded
+from parsers.support.sqlite_file.record import Value, content_size, decoded, hash_of
 from parsers.support.sqlite_file.schema import SCHEMA, Table, named, stated, tables
 from parsers.support.sqlite_file.snapshot import Snapshot
 from parsers.support.sqlite_file.steps import Steps
@@ -401,7 +401,7 @@ class Remains:
         if all(value is None for value in values):
             return
         found = self._found.setdefault(table.name, {})
-        key = hash((rowid, values))
+        key = hash_of((rowid, *values))
         if key in found:
             return
         self._bytes += 200 + sum(len(value) for value in values if isinstance(value, str | bytes))
