@@ -177,6 +177,7 @@ CREATE TABLE conversation_participants(_id INTEGER PRIMARY KEY AUTOINCREMENT,con
     shown={"rcs_message_id": ("identifier",), "sent_timestamp": ("sent",)},
     share=12,
     follow={"parts": "message_id"},
+    alone={"text": ("body",)},
 )  # fmt: skip
 
 _TEXTNOW = Store(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -139,23 +139,49 @@ _STORED = {
 
 
 def assert_shown(parser: str, path: Path, artifact: Artifact, there: Standing) -> None:
+    """That what an artifact of a parser shows stands there."""
+    fields = {name: getattr(artifact, name) for name in artifact.__struct_fields__}
+    times = {name: value for name, value in fields.items() if isinstance(value, Timestamp)}
+    shown = [
+        (name, each)
+        for name, value in fields.items()
+        if name not in times
+        and name not in _OURS
+        and (artifact.kind == "conversation" or name not in _AROUND)
+        for each in _values(value)
+        if len(each) < 3 or each not in path.as_posix()
+    ]
+    assert_there(parser, artifact.locator, times, shown, there)
+
+
+def assert_recorded(line: dict[str, Any], there: Standing) -> None:
+    """The same of an artifact as the command line gives it."""
+    times = {}
+    for name, text in line["times_raw"].items():
+        raw, _, encoding = text.removesuffix(")").rpartition(" (")
+        times[name] = Timestamp(None, raw, encoding)
+    shown = [
+        (name, each)
+        for name, value in line["fields"].items()
+        if name not in _OURS and (line["kind"] == "conversation" or name not in _AROUND)
+        for each in _values(value)
+    ]
+    assert_there(line["parser"], line["locator"], times, shown, there)
+
+
+def assert_there(
+    parser: str, locator: str, times: Mapping[str, Timestamp], shown: list[tuple[str, str]], there: Standing
+) -> None:
     """Each time's raw value stands there, and of the other values one, but for those known to come from elsewhere."""
-    table = re.match(r"row (.+):", artifact.locator)
+    table = re.match(r"row (.+):", locator)
     elsewhere = _FIELDS.get(parser, frozenset()) | _FIELDS.get(
         f"{parser} {table[1] if table else ''}", frozenset()
     )
-    shown: list[tuple[str, str]] = []
-    for field in artifact.__struct_fields__:
-        value = getattr(artifact, field)
-        if isinstance(value, Timestamp):
-            assert field in elsewhere or there.holds(_stored(value)), (parser, artifact.locator, field, value)
-        elif field not in _OURS and (artifact.kind == "conversation" or field not in _AROUND):
-            shown += [
-                (field, each) for each in _values(value) if len(each) < 3 or each not in path.as_posix()
-            ]
+    for field, time in times.items():
+        assert field in elsewhere or there.holds(_stored(time)), (parser, locator, field, time)
     own = [value for field, value in shown if field not in elsewhere and not _SMALL.fullmatch(value)]
-    told = [value for _, value in shown if artifact.locator.startswith("row ") or not _SMALL.fullmatch(value)]
-    assert not own or any(map(there.holds, told)), (parser, artifact.locator, shown)
+    told = [value for _, value in shown if locator.startswith("row ") or not _SMALL.fullmatch(value)]
+    assert not own or any(map(there.holds, told)), (parser, locator, shown)
 
 
 def _stored(time: Timestamp) -> str:
@@ -167,11 +193,12 @@ def _stored(time: Timestamp) -> str:
 def _values(value: Any) -> Iterator[str]:
     """Texts and numbers of a field and of what it holds, without the parser's own words."""
     if isinstance(value, msgspec.Struct) and not isinstance(value, Timestamp):
-        named = "name" if "value" in value.__struct_fields__ else ""
-        for name in value.__struct_fields__:
-            if name not in _OURS and name != named:
-                yield from _values(getattr(value, name))
-    elif isinstance(value, tuple):
+        yield from _values({name: getattr(value, name) for name in value.__struct_fields__})
+    elif isinstance(value, dict):
+        named = "name" if "value" in value else ""
+        for name in value.keys() - {*_OURS, named}:
+            yield from _values(value[name])
+    elif isinstance(value, tuple | list):
         for each in value:
             yield from _values(each)
     elif isinstance(value, str | int) and not isinstance(value, bool) and value != "":

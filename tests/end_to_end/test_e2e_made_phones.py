@@ -18,6 +18,8 @@ from command_line import Records, indicia, new_case, records
 from locators import places, stands_in
 from phone_made import Known, Phones
 from phone_stores import ANDROID, IOS
+from shown import assert_recorded
+from standing import Standing
 
 from evidence.access.resolve import Resolver
 from evidence.contract.registry import load
@@ -216,7 +218,10 @@ def _plain(value: str) -> str:
 
 
 def _assert_locators(read: _Read, home: Path, folder: Path) -> None:
-    """Each file is opened anew from its PathSpec; at every locator stands what the artifact shows."""
+    """Each file is opened anew from its PathSpec; at every locator stands what the artifact shows.
+
+    Of the stores that is each value of the truth; of all that any parser states, times and one more value.
+    """
     files = {line["path"]: line["pathspec"] for line in indicia(home, "files", read.case, "--jsonl").lines}
     items = {1: [read.phones.android], 2: [read.phones.ios]}
     with Resolver(load(), items, folder) as resolver:
@@ -227,6 +232,12 @@ def _assert_locators(read: _Read, home: Path, folder: Path) -> None:
             source = resolver.source(PathSpec.parse(files[path]))
             return source.read_at(0, source.size)
 
+        for (path, _), lines in read.artifacts.items():
+            with places(lambda suffix, path=path: content(path + suffix)) as follow:  # type: ignore[misc]
+                for line in lines:
+                    found = follow.at(line["locator"])
+                    if not _is_long(found):
+                        assert_recorded(line, Standing(found))
         for store in _STORES:
             shown = "|".join("|".join(fields) for fields in store.shown.values())
             with places(lambda suffix, store=store: content(store.path + suffix)) as follow:  # type: ignore[misc]
@@ -234,7 +245,10 @@ def _assert_locators(read: _Read, home: Path, folder: Path) -> None:
                     found = follow.at(line["locator"])
                     if line["locator"].startswith((f"row {store.table}:", "bytes ")):
                         missing = [v for v in _stated(line, shown) if not stands_in(_plain(v), found)]
-                        # The end of a long row stands on overflow pages, which its locator does not name.
-                        is_long = isinstance(found[0], bytes) and len(found[0]) >= _LONG
-                        most = len(store.shown) - 1 if is_long else 0
+                        most = len(store.shown) - 1 if _is_long(found) else 0
                         assert len(missing) <= most, (store.parser, line["locator"], missing)
+
+
+def _is_long(found: list[object]) -> bool:
+    """Whether it is a long row, whose end stands on overflow pages, which its locator does not name."""
+    return isinstance(found[0], bytes) and len(found[0]) >= _LONG
