@@ -39,12 +39,11 @@ class DamagedPageError(Exception):
         self.offset = offset
 
 
-def records(page: bytes) -> Iterator[UsnRecord]:
-    """The records of a page, in order. Raises DamagedPageError where it cannot be followed further.
+def records(page: bytes, at: int = 0) -> Iterator[UsnRecord]:
+    """The records of a page from ``at`` on, in order. Raises DamagedPageError where it cannot be followed further.
 
     Those of version 4 hold no name and are left out. Reference: Microsoft, USN_RECORD_V2, USN_RECORD_V3 (winioctl.h).
     """
-    at = 0
     while at + _ANYTHING <= len(page) and any(page[at:]):
         length, version = struct.unpack_from("<IH", page, at)
         if not length or length % 8 or at + length > len(page):
@@ -54,6 +53,20 @@ def records(page: bytes) -> Iterator[UsnRecord]:
         elif version != 4:
             raise DamagedPageError(at, f"a record is of version {version}, which is not known")
         at += length
+
+
+def next_sound(page: bytes, at: int, start: int) -> int | None:
+    """Where behind ``at`` the next record of a page begins that states its own place; the page's is ``start``.
+
+    A record's number is its place in the journal. Reference: linux-ntfs documentation, $UsnJrnl (offset 0x18).
+    """
+    for place in range(at + 8, len(page) - _VERSION_2.size + 1, 8):
+        length, version = struct.unpack_from("<IH", page, place)
+        own = {2: 24, 3: 40}.get(version)
+        fits = own and length and not length % 8 and place + length <= len(page) and length >= _VERSION_2.size
+        if own and fits and struct.unpack_from("<q", page, place + own)[0] == start + place:
+            return place
+    return None
 
 
 def _record(data: bytes, at: int, form: struct.Struct) -> UsnRecord:

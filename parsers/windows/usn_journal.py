@@ -8,7 +8,7 @@ from evidence.contract.context import Context, ParsedEntry
 from evidence.contract.parser import parser
 from evidence.model.kinds import LogEvent
 from parsers.support import epochs
-from parsers.support.usn_record import PAGE, DamagedPageError, UsnRecord, file_text, records
+from parsers.support.usn_record import PAGE, DamagedPageError, UsnRecord, file_text, next_sound, records
 
 _CHUNK = 256 * PAGE
 _ZERO = bytes(_CHUNK)
@@ -23,13 +23,14 @@ _REASONS = (
 
 @parser(
     name="windows.usn_journal",
-    version="1.0",
+    version="1.1",
     match=["**/$UsnJrnl:$J"],
     emits=[LogEvent],
 )
 def parse(entry: ParsedEntry, context: Context) -> Iterator[LogEvent]:
     """Reads every record of versions 2 and 3: name, file, folder, reasons and time. Zeros before them are skipped.
 
+    Behind damage it goes on with the next record of the page whose number is its own place in the journal.
     Reference: Microsoft, USN_RECORD_V2, USN_RECORD_V3 (winioctl.h) and "Change Journals".
     """
     with context.open() as file:
@@ -42,12 +43,17 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[LogEvent]:
 
 
 def _page(page: bytes, start: int, context: Context) -> Iterator[LogEvent]:
-    try:
-        for record in records(page):
-            yield _event(record, start)
-    except DamagedPageError as error:
-        where = f"bytes {start + error.offset}+{len(page) - error.offset}"
-        context.warn(f"{error}, so the rest of its page is not read", where)
+    at: int | None = 0
+    while at is not None:
+        try:
+            for record in records(page, at):
+                yield _event(record, start)
+            return
+        except DamagedPageError as error:
+            at = next_sound(page, error.offset, start)
+            left, end = ("the rest of its page is", len(page)) if at is None else ("what follows is", at)
+            where = f"bytes {start + error.offset}+{end - error.offset}"
+            context.warn(f"{error}, so {left} not read", where)
 
 
 def _event(record: UsnRecord, start: int) -> LogEvent:

@@ -95,6 +95,25 @@ def test_a_page_that_is_damaged_costs_its_rest_alone(tmp_path: Path) -> None:
         assert where == f"bytes {len(good)}+{4096 - len(good)}"
 
 
+def test_behind_damage_a_record_that_states_its_own_place_is_read(tmp_path: Path) -> None:
+    for version in (2, 3):
+        names = [f"name {number}" for number in range(12)]
+        page, places = b"", []
+        for name in names:
+            places.append(4096 + len(page))
+            page += _record(name, version, number=places[-1])
+        damaged = bytearray(page)
+        for lost in (3, 7, 8):
+            struct.pack_into("<I", damaged, places[lost] - 4096, 4097)
+        events, warnings = _read(_journal(tmp_path / "$J", b"", bytes(damaged)))
+        assert [event.name for event in events] == [
+            name for at, name in enumerate(names) if at not in (3, 7, 8)
+        ]
+        assert [where for _, where in warnings] == [
+            f"bytes {places[3]}+{places[4] - places[3]}", f"bytes {places[7]}+{places[9] - places[7]}"
+        ]  # fmt: skip
+
+
 def test_names_that_lie_outside_of_their_record_are_not_read(tmp_path: Path) -> None:
     for at, value in ((56, 600), (58, 4000), (58, 4), (56, 7)):
         record = bytearray(_record("a name.txt"))
