@@ -51,7 +51,7 @@ def _page(page: bytes, start: int, context: Context) -> Iterator[LogEvent]:
             return
         except DamagedPageError as error:
             at = next_sound(page, error.offset, start)
-            left, end = ("the rest of its page is", len(page)) if at is None else ("what follows is", at)
+            left, end = ("the rest of its page is", len(page)) if at is None else ("this is", at)
             where = f"bytes {start + error.offset}+{end - error.offset}"
             context.warn(f"{error}, so {left} not read", where)
 
