@@ -11,7 +11,7 @@ from parsers.support import chat, epochs, rows, stated, whatsapp_beside
 from parsers.support import whatsapp_android as wa
 
 _COLUMNS = ("chat_row_id", "from_me", "key_id", "sender_jid_row_id", "timestamp", "message_type", "text_data")
-_OPTIONAL = ("status", "received_timestamp", "receipt_server_timestamp", "starred")
+_OPTIONAL = ("status", "received_timestamp", "receipt_server_timestamp", "starred", "translated_text")
 
 
 @parser(
@@ -67,7 +67,7 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Location | Message]:
             starred=chat.flag(row, "starred"),
             edited=beside.moment("message_edit_info", "edited_timestamp", row),
             expires=beside.moment("message_ephemeral", "expire_timestamp", row),
-            details=beside.details(row),
+            details=(*beside.details(row, thread), *stated.details(row, "translated_text")),
             **revoked,
             **beside.answer(row, thread),
             **beside.place(row),

@@ -17,19 +17,38 @@ from parsers.support.whatsapp_android import People, Thread, moment
 
 _MEDIA = (
     "file_size", "file_length", "file_hash", "media_name", "media_caption", "media_duration", "message_url", "width",
-    "height",
+    "height", "raw_transcription_text",
 )  # fmt: skip
 _PLACE = (
     "place_name", "place_address", "url", "live_location_final_latitude", "live_location_final_longitude",
     "live_location_final_timestamp",
 )  # fmt: skip
 _EVENTS = (("delivered", "receipt_timestamp"), ("read", "read_timestamp"), ("played", "played_timestamp"))
+_EVENT = (
+    "description",
+    "location_name",
+    "location_address",
+    "join_link",
+    "start_time",
+    "end_time",
+    "is_canceled",
+)
+_ADVERTISEMENT = ("title", "body", "source_url")
+_INVITATION = ("group_name", "invite_code", "invite_time", "expiration")
+_ORDER = ("order_id", "order_title", "message", "item_count", "currency_code", "total_amount_1000")
+_PRODUCT = ("product_id", "title", "description", "currency_code", "amount_1000", "url")
 _BY_MESSAGE = {
     "message_media": (("file_path", "mime_type"), _MEDIA),
     "message_location": (("latitude", "longitude"), _PLACE),
     "message_quoted": (("key_id", "text_data"), ("sender_jid_row_id", "from_me")),
     "message_forwarded": (("forward_score",), ()),
-    "message_edit_info": (("edited_timestamp",), ()),
+    "message_edit_info": (("edited_timestamp",), ("original_key_id",)),
+    "message_event": (("name",), _EVENT),
+    "message_external_ad_content": ((), _ADVERTISEMENT),
+    "message_group_invite": (("group_jid_row_id",), ("admin_jid_row_id", *_INVITATION)),
+    "message_order": ((), _ORDER),
+    "message_payment": ((), ("amount_with_symbol", "sender_jid_row_id", "receiver_jid_row_id")),
+    "message_product": ((), _PRODUCT),
     "message_revoked": ((), ("admin_jid_row_id", "revoke_timestamp")),
     "message_ephemeral": (("expire_timestamp",), ()),
     "message_system": (("action_type",), ()),
@@ -40,11 +59,25 @@ _BY_MESSAGE = {
     "message_text": ((), ("url",)),
     "message_view_once_media": ((), ("state",)),
 }
-_DETAILS = (
-    ("message_system_block_contact", "is_blocked"), ("message_system_group", "is_me_joined"),
-    ("message_system_value_change", "old_data"), ("message_view_once_media", "state"),
-)  # fmt: skip
-_CHANGE = ("old_jid_row_id", "new_jid_row_id")
+_DETAILS = {
+    "message_system_block_contact": ("is_blocked",),
+    "message_system_group": ("is_me_joined",),
+    "message_system_value_change": ("old_data",),
+    "message_view_once_media": ("state",),
+    "message_media": ("raw_transcription_text",),
+    "message_edit_info": ("original_key_id",),
+    "message_event": ("name", *_EVENT),
+    "message_external_ad_content": _ADVERTISEMENT,
+    "message_group_invite": _INVITATION,
+    "message_order": _ORDER,
+    "message_payment": ("amount_with_symbol",),
+    "message_product": _PRODUCT,
+}
+_PEOPLE = {
+    "message_system_number_change": ("old_jid_row_id", "new_jid_row_id"),
+    "message_group_invite": ("group_jid_row_id", "admin_jid_row_id"),
+    "message_payment": ("sender_jid_row_id", "receiver_jid_row_id"),
+}
 
 
 class Beside:
@@ -66,6 +99,10 @@ class Beside:
         self._receipts = tables.grouped("receipt_user", "message_row_id", columns)
         key = "message_add_on_row_id"
         self._signs = chat.one(tables, "message_add_on_reaction", key, ("reaction",), ("sender_timestamp",))
+        self._votes = chat.one(tables, "message_add_on_poll_vote", key, ("sender_timestamp",))
+        self._chosen = tables.grouped(
+            "message_add_on_poll_vote_selected_option", key, ("message_poll_option_id",)
+        )
         self._adds = tables.grouped(
             "message_add_on", "parent_message_row_id", ("from_me", "sender_jid_row_id"), ("timestamp",)
         )
@@ -142,19 +179,43 @@ class Beside:
             "url": link,
         }
 
-    def details(self, message: Row) -> tuple[Detail, ...]:
-        """What changed by an event, whether a file was to be seen once, and the options of a poll."""
-        change = self.of("message_system_number_change", message)
-        numbers = ((column, self._people.jid(change, column)) for column in _CHANGE)
+    def details(self, message: Row, thread: Thread | None = None) -> tuple[Detail, ...]:
+        """What changed by an event, what was offered, invited to, ordered or paid, the options and votes of a poll."""
         return (
-            *(each for table, column in _DETAILS for each in stated.details(self.of(table, message), column)),
-            *(stated.detail(column, jid) for column, jid in numbers if jid),
-            *(each for row in self._options.get(message.rowid, []) for each in _option(row)),
+            *(
+                each
+                for table, columns in _DETAILS.items()
+                for each in stated.details(self.of(table, message), *columns)
+            ),
+            *(
+                stated.detail(column, jid)
+                for table, columns in _PEOPLE.items()
+                for column in columns
+                if (jid := self._people.jid(self.of(table, message), column))
+            ),
+            *(
+                each
+                for row in self._options.get(message.rowid, [])
+                for each in stated.details(row, "option_name", "vote_total")
+            ),
+            *self._voted(message, thread),
         )
 
     def moment(self, table: str, column: str, message: Row) -> Timestamp | None:
         """A time in milliseconds since 1970 of one of the tables."""
         return chat.moment(self.of(table, message), column, epochs.unix_ms)
+
+    def _voted(self, message: Row, thread: Thread | None) -> Iterator[Detail]:
+        """Who chose what in a poll, and when: nothing behind ``voted`` is a vote that was taken back."""
+        named = {row.rowid: row.text("option_name") for row in self._options.get(message.rowid, [])}
+        for row in self._adds.get(message.rowid, []):
+            vote = self._votes.get(row.rowid)
+            if vote is not None:
+                own, chosen = chat.flag(row, "from_me"), self._chosen.get(row.rowid, [])
+                texts = (named.get(each["message_poll_option_id"]) or each.locator for each in chosen)
+                yield stated.detail("voted", ", ".join(texts))
+                yield stated.detail("voted_by", "from_me" if own else self._who(row, own, thread) or "")
+                yield from stated.details(vote, "sender_timestamp")
 
     def _who(self, row: Row, own: bool | None, thread: Thread | None) -> str | None:
         other = thread.other if thread and own is False else None
@@ -185,10 +246,6 @@ def last_place(row: Row, message: Row) -> Iterator[Location]:
             origin=f"the end of a live location shared in WhatsApp, {message.locator}",
             recorded=epochs.unix_ms(row["live_location_final_timestamp"]),
         )
-
-
-def _option(row: Row) -> tuple[Detail, ...]:
-    return stated.details(row, "option_name", "vote_total")
 
 
 def _file(media: Row) -> Attachment:

@@ -24,6 +24,7 @@ from parsers.chats.whatsapp_android import parse as android
 from parsers.chats.whatsapp_android_calls import parse as android_calls
 from parsers.chats.whatsapp_android_chats import parse as android_chats
 from parsers.chats.whatsapp_android_contacts import parse as android_contacts
+from parsers.chats.whatsapp_android_drafts import parse as android_drafts
 from parsers.chats.whatsapp_android_lids import parse as android_lids
 from parsers.chats.whatsapp_android_old import parse as android_old
 
@@ -138,6 +139,7 @@ def test_messages_of_android_with_what_stands_beside_them(tmp_path: Path) -> Non
             starred=False,
             url="https://a.example/",
             edited=_ms(1_700_000_005_000),
+            details=(Detail(name="original_key_id", value="A0"),),
             expires=_ms(1_700_086_400_000),
             **one,
         ),
@@ -314,6 +316,106 @@ def test_what_nobody_wrote_has_no_direction_and_says_what_changed(tmp_path: Path
         (Participant(identifier="4@s.whatsapp.net", role="sender"),),
     )
     assert all("receipts" not in each for each in (number, group, poll, broadcast, revoked))
+
+
+_MORE = """
+CREATE TABLE message_add_on_poll_vote(message_add_on_row_id INTEGER PRIMARY KEY, sender_timestamp INTEGER);
+CREATE TABLE message_add_on_poll_vote_selected_option(_id INTEGER PRIMARY KEY AUTOINCREMENT,
+ message_add_on_row_id INTEGER, message_poll_option_id INTEGER);
+CREATE TABLE message_poll_option(_id INTEGER PRIMARY KEY AUTOINCREMENT, message_row_id INTEGER, option_name TEXT,
+ vote_total INTEGER);
+CREATE TABLE message_payment(message_row_id INTEGER PRIMARY KEY, sender_jid_row_id INTEGER,
+ receiver_jid_row_id INTEGER, amount_with_symbol TEXT);
+CREATE TABLE message_group_invite(message_row_id INTEGER PRIMARY KEY, group_jid_row_id INTEGER NOT NULL,
+ admin_jid_row_id INTEGER NOT NULL, group_name TEXT, invite_code TEXT, expiration INTEGER, invite_time INTEGER);
+CREATE TABLE message_event(message_row_id INTEGER PRIMARY KEY, is_canceled INTEGER DEFAULT 0, name TEXT NOT NULL,
+ description TEXT, location_name TEXT, join_link TEXT, start_time DATETIME NOT NULL);
+ALTER TABLE message ADD COLUMN translated_text TEXT;
+ALTER TABLE message_media ADD COLUMN raw_transcription_text TEXT;
+INSERT INTO jid (_id, raw_string) VALUES (1, '1@s.whatsapp.net'), (2, '2@g.us'), (4, '4@s.whatsapp.net');
+INSERT INTO chat (_id, jid_row_id, subject) VALUES (10, 1, NULL), (11, 2, 'G');
+INSERT INTO message (_id, chat_row_id, from_me, key_id, sender_jid_row_id, message_type, translated_text) VALUES
+ (1, 11, 0, 'P', 4, 66, NULL), (2, 10, 0, 'M', 0, 0, 'hello'), (3, 10, 1, 'G', 0, 24, NULL), (4, 10, 0, 'E', 0, 2, NULL);
+INSERT INTO message_poll_option VALUES (7, 1, 'A', 2), (8, 1, 'B', 1);
+INSERT INTO message_add_on (_id, chat_row_id, from_me, key_id, sender_jid_row_id, parent_message_row_id) VALUES
+ (1, 11, 0, 'v1', 1, 1), (2, 11, 1, 'v2', -1, 1), (3, 11, 0, 'v3', 99, 1);
+INSERT INTO message_add_on_poll_vote VALUES (1, 1700000000000), (2, 1700000001000), (3, NULL);
+INSERT INTO message_add_on_poll_vote_selected_option (message_add_on_row_id, message_poll_option_id) VALUES
+ (1, 7), (1, 8), (2, 7), (2, 55);
+INSERT INTO message_payment VALUES (2, 1, 4, '₹ 5.00');
+INSERT INTO message_group_invite VALUES (3, 2, 4, 'G', 'code', 9, 8);
+INSERT INTO message_event VALUES (4, 1, 'N', 'D', 'L', NULL, 1700000002000);
+INSERT INTO message_media (message_row_id, raw_transcription_text) VALUES (4, 'spoken');
+"""
+_DRAFTS = """
+CREATE TABLE composition(_id INTEGER PRIMARY KEY AUTOINCREMENT, chat_row_id INTEGER NOT NULL,
+ timestamp INTEGER NOT NULL, message_type INTEGER NOT NULL, composition_type INTEGER NOT NULL, text TEXT);
+"""
+_DRAFT_ROWS = """
+INSERT INTO jid (_id, user, server, raw_string) VALUES (2, '2', 'g.us', '2@g.us');
+INSERT INTO chat (_id, jid_row_id, subject) VALUES (11, 2, 'G');
+INSERT INTO composition VALUES (5, 11, 1700000003000, 0, 0, 'لم يرسل'), (6, 77, -1, 98, 0, NULL);
+"""
+
+
+def test_votes_payments_invitations_and_events_of_android(tmp_path: Path) -> None:
+    outcome = run(android, database(tmp_path / "msgstore.db", _NEW.replace(" NOT NULL", ""), _MORE))
+    poll, paid, invited, event = (stated(each) for each in outcome.artifacts)
+    assert [(each.name, each.value) for each in poll["details"]] == [
+        ("option_name", "A"),
+        ("vote_total", 2),
+        ("option_name", "B"),
+        ("vote_total", 1),
+        ("voted", "A, B"),
+        ("voted_by", "1@s.whatsapp.net"),
+        ("sender_timestamp", 1_700_000_000_000),
+        ("voted", "A, row message_add_on_poll_vote_selected_option:4"),
+        ("voted_by", "from_me"),
+        ("sender_timestamp", 1_700_000_001_000),
+        ("voted", ""),
+        ("voted_by", ""),
+    ]
+    assert [(each.name, each.value) for each in paid["details"]] == [
+        ("amount_with_symbol", "₹ 5.00"),
+        ("sender_jid_row_id", "1@s.whatsapp.net"),
+        ("receiver_jid_row_id", "4@s.whatsapp.net"),
+        ("translated_text", "hello"),
+    ]
+    assert [(each.name, each.value) for each in invited["details"]] == [
+        ("group_name", "G"),
+        ("invite_code", "code"),
+        ("invite_time", 8),
+        ("expiration", 9),
+        ("group_jid_row_id", "2@g.us"),
+        ("admin_jid_row_id", "4@s.whatsapp.net"),
+    ]
+    assert [each.value for each in event["details"]] == ["spoken", "N", "D", "L", 1_700_000_002_000, 1]
+    assert outcome.warnings == []
+
+
+def test_drafts_of_android(tmp_path: Path) -> None:
+    shown = {"composition": ("text", "body")}
+    made = App(android_drafts, "msgstore.db", _NEW + _DRAFTS, _DRAFT_ROWS, ("composition",), shown)
+    outcome = hold(made, tmp_path)
+    assert [stated(each) for each in outcome.artifacts] == [
+        {
+            "locator": "row composition:5",
+            "service": "WhatsApp",
+            "direction": "draft",
+            "conversation": "2@g.us",
+            "conversation_name": "G",
+            "type": "text",
+            "body": "لم يرسل",
+            "created": "1700000003000",
+        },
+        {
+            "locator": "row composition:6",
+            "service": "WhatsApp",
+            "direction": "draft",
+            "type": "type 98",
+        },
+    ]
+    assert outcome.warnings == []
 
 
 _CHATS = """
