@@ -30,6 +30,7 @@ from parsers.android.package_users import parse as package_users
 from parsers.android.packages import parse as packages
 from parsers.android.permissions import parse as permissions
 from parsers.android.properties import parse as properties
+from parsers.android.property_files import parse as property_files
 from parsers.android.settings import parse as settings
 from parsers.android.wifi_networks import parse as wifi_networks
 from parsers.android.wpa_supplicant import parse as wpa_supplicant
@@ -92,6 +93,24 @@ def test_persistent_properties(tmp_path: Path) -> None:
             Device(locator=f"bytes {len(first)}+{len(second)}", name="persist.x", value="ä"),
         ],
     )
+
+
+def test_a_property_in_a_file_of_its_own(tmp_path: Path) -> None:
+    held_by_file(
+        property_files,
+        tmp_path / "property" / "persist.sys.timezone",
+        b"Asia/Dubai",
+        [Device(locator="bytes 0+10", name="persist.sys.timezone", value="Asia/Dubai", property="zone")],
+    )
+
+
+@pytest.mark.parametrize(("data", "warned"), [(b"", 0), (b"\0x", 0), (b"x" * 92, 0), (b"\xff", 1)])
+def test_a_file_that_is_no_property(tmp_path: Path, data: bytes, warned: int) -> None:
+    path = tmp_path / "property" / "persist.x"
+    path.parent.mkdir()
+    path.write_bytes(data)
+    outcome = run(property_files, path)
+    assert (outcome.artifacts, len(outcome.warnings)) == ([], warned)
 
 
 def test_settings_as_text(tmp_path: Path) -> None:

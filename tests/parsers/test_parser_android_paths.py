@@ -26,6 +26,7 @@ _USER = "data/user/10"
         ("system/build.prop", "android.build_properties"),
         ("vendor/build.prop", "android.build_properties"),
         ("data/property/persistent_properties", "android.properties"),
+        ("data/property/persist.sys.timezone", "android.property_files"),
         ("data/system/users/0/settings_secure.xml", "android.settings"),
         ("data/system/users/0/settings_ssaid.xml", "android.settings"),
         ("data/data/com.android.providers.settings/databases/settings.db", "android.settings_database"),
