@@ -17,7 +17,7 @@ from parsers.support.sqlite_file.freed import FREE_BLOCK, Area, areas
 from parsers.support.sqlite_file.freelist import read_freelist
 from parsers.support.sqlite_file.owners import leaves
 from parsers.support.sqlite_file.pages import NotSqliteError, Page, Pages, Range
-from parsers.support.sqlite_file.record import Cell, Value, cells
+from parsers.support.sqlite_file.record import Cell, Value, cells, hash_of
 from parsers.support.sqlite_file.schema import Table
 
 FREELIST = "page of the freelist"
@@ -50,7 +50,7 @@ def leftovers(pages: Pages, tables: Sequence[Table]) -> Iterator[Leftover]:
             yield from _on_page(pages, pages.page(number), table, live[table.name])
     for number in read_freelist(pages).leaves:
         for row in _on_free_page(pages, number, with_rowid):
-            if not any(hash(row.values) in live[name] for name in row.tables):
+            if not any(hash_of(row.values) in live[name] for name in row.tables):
                 yield row
 
 
@@ -65,7 +65,7 @@ def _live(pages: Pages, table: Table) -> set[int]:
             continue
         for values in rows:
             # A table's own key is stored as NULL, so that what is lost of a freed row's front is the same.
-            found.add(hash(values))
+            found.add(hash_of(values))
         if len(found) > MAX_ROWS:
             raise NotSqliteError(
                 f"The table {table.name} has more than {MAX_ROWS:,} rows: deleted ones are not looked for."
@@ -77,7 +77,7 @@ def _on_page(pages: Pages, page: Page, table: Table, live: set[int]) -> Iterator
     for where, start, end in areas(page, pages.usable):
         area = Area(page.data, pages, table, {len(table.columns)}, start, end, block=where == FREE_BLOCK)
         for row, values in area.rows():
-            if telling(values) and not row.more and hash(values) not in live:
+            if telling(values) and not row.more and hash_of(values) not in live:
                 place = page.range(row.start, row.end - row.start)
                 yield Leftover((table.name,), row.rowid, values, row.lost, where, page.number, place)
 

@@ -390,7 +390,7 @@ class Remains:
     ) -> None:
         """``chain``: pages that are free now, of which the row's last bytes are read."""
         for number in chain:
-            self._claims.setdefault(number, set()).add(hash((rowid, values)))
+            self._claims.setdefault(number, set()).add(hash_of((rowid, *values)))
         if table in self._dropped:
             return
         values += table.defaults[len(values) :] or (None,) * (len(table.columns) - len(values))
