@@ -14,21 +14,23 @@ from evidence.contract.context import Context
 from evidence.model.timestamp import Timestamp
 from parsers.support.bplist import MAGIC, BinaryPlist, Ref
 from parsers.support.plists import MOST_BYTES
+from parsers.support.said import Said
 
 MOST_DEPTH = 64
 MOST_VALUES = 500_000
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
-def read(data: bytes) -> Any:
+def read(data: bytes, damage: Said | None = None) -> Any:
     """The list as dict, list, str, bytes, bool, int, float, Uid, None and Timestamp (dates, UTC).
 
-    Raises ValueError where it is none, is damaged, or holds more than the limits.
+    Raises ValueError where it is none, is damaged, or holds more than the limits. With ``damage``, a single value of a
+    binary list that cannot be read is None, and is said there.
     """
     if len(data) > MOST_BYTES:
         raise ValueError(f"the property list is larger than {MOST_BYTES} bytes")
     if data.startswith(MAGIC):
-        return _Reader(BinaryPlist(data)).value()
+        return _Reader(BinaryPlist(data), damage).value()
     try:
         return _dated(plistlib.loads(data, fmt=plistlib.FMT_XML), MOST_DEPTH)
     except (ExpatError, TypeError, LookupError, AttributeError, OverflowError) as error:
@@ -36,14 +38,18 @@ def read(data: bytes) -> Any:
 
 
 def opened(context: Context) -> Any:
-    """The entry as a list; None, with a warning, where it cannot be read."""
+    """The entry as a list; None, with a warning, where it, or a single value of it, cannot be read."""
+    damage = Said()
     with context.open() as file:
         data = file.read(MOST_BYTES + 1)
     try:
-        return read(data)
+        found = read(data, damage)
     except ValueError as error:
         context.warn(f"not a property list that can be read: {error}")
         return None
+    for sentence in damage.all():
+        context.warn(f"a value of the property list is damaged: {sentence}")
+    return found
 
 
 def at(tree: Any, *keys: str | int) -> Any:
@@ -67,8 +73,9 @@ def _member(key: str) -> str:
 
 
 class _Reader:
-    def __init__(self, found: BinaryPlist) -> None:
+    def __init__(self, found: BinaryPlist, damage: Said | None) -> None:
         self._list = found
+        self._damage = damage
         self._left = MOST_VALUES
 
     def value(self, ref: Ref | None = None, depth: int = MOST_DEPTH) -> Any:
@@ -77,7 +84,13 @@ class _Reader:
             raise ValueError(
                 f"it holds more than {MOST_VALUES} values, or is nested deeper than {MOST_DEPTH}"
             )
-        found = self._list.value(self._list.top if ref is None else ref)
+        try:
+            found = self._list.value(self._list.top if ref is None else ref)
+        except ValueError as error:
+            if self._damage is None:
+                raise
+            self._damage.say(str(error))
+            return None
         if isinstance(found, tuple):
             return [self.value(each, depth - 1) for each in found]
         if isinstance(found, dict):
