@@ -305,6 +305,22 @@ def test_rows_of_numbers_are_found_by_their_ends_and_by_their_neighbours(
     assert set(values) <= left
 
 
+def test_what_is_left_of_a_row_is_not_read_as_a_shorter_one(tmp_path: Path) -> None:
+    with database(tmp_path / "a.db") as db:
+        columns = ", ".join(f"c{number} INTEGER" for number in range(4))
+        db.execute(f"CREATE TABLE t (id INTEGER PRIMARY KEY, {columns})")
+        key = 2_999_938  # its last byte reads as the type of a value
+        for rowid, last in ((key - 2, 7), (key - 1, 0x10000), (key, 0x1000), (key + 1, 7)):
+            db.execute("INSERT INTO t VALUES (?, 1, 0x30000001, 0x30000010, ?)", (rowid, last))
+        gone = {(1, 0x30000001, 0x30000010, last) for last in (0x10000, 0x1000)}
+        db.execute("DELETE FROM t WHERE id IN (?, ?)", (key - 1, key))
+        # Twenty-five bytes of the forty-three that are free, so that three of the row before are overwritten.
+        db.execute("INSERT INTO t VALUES (?, 1, 0x30000001, 0x30000010, 0x10000000000)", (key + 2,))
+    names = ("id", "c0", "c1", "c2", "c3")
+    found = [row for row in read(tmp_path / "a.db", tmp_path / "copy", "t", names) if row.state != "live"]
+    assert {tuple(row.values.values())[1:] for row in found} <= gone
+
+
 def test_parsers_of_one_database_look_for_them_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "a.db"
     with database(path) as db:

@@ -318,6 +318,8 @@ class Area:
         doubtful = row.weak and not self._block and self._usable <= _PLAIN
         if doubtful and at < len(self._pasts) and self._pasts[at] < row.end:
             return True
+        if row.weak and any(True for _ in self._headers(row.start)):
+            return True  # of a row whose end is written over
         counts = range(1, len(self._table.columns) + 1)  # columns may have been added in many steps
         others = [other for count in counts for other in self._of_count(row.start, count)]
         if row.weak and not row.lost and self._table.rowid_column != 0:
@@ -351,6 +353,13 @@ class Area:
         ]
 
     def _with_header(self, start: int) -> Iterator[Freed]:
+        for at, kinds, body, length in self._headers(start):
+            row = self._row(start, None, kinds, body, at, length)
+            if row is not None:
+                yield row
+
+    def _headers(self, start: int) -> Iterator[tuple[int, tuple[int, ...], int, int]]:
+        """Where a record's header is behind a lost front, its types, where its values begin, and its length."""
         for at in range(start + _OVERWRITTEN, min(start + 13, self._end)):
             header = self._header(at, self._end)
             if header is None:
@@ -360,9 +369,7 @@ class Area:
             # What is left of the rowid are bytes of a varint, the last of which says that it is the last.
             *before, last = self._data[start + _OVERWRITTEN : at] or b"\0"
             if 1 <= wide <= 9 and (last < 0x80 or wide == 9) and all(each >= 0x80 for each in before):
-                row = self._row(start, None, kinds, body, at, length)
-                if row is not None:
-                    yield row
+                yield at, kinds, body, length
 
     def _with_types(self, start: int, count: int) -> Iterator[Freed]:
         """Only the header's size is lost with the front: of rows with a number of two bytes, or two of length."""
