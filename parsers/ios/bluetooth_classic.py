@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from evidence.contract.context import Context, ParsedEntry
 from evidence.contract.parser import parser
 from evidence.model.kinds import BluetoothDevice
+from evidence.model.timestamp import Timestamp
 from parsers.support import plist_tree
 from parsers.support.stated import detail
 
 _NAMES = {"DefaultName", "Name", "UserNameKey"}
-_PLAIN = (str, int, float, bool)
+_PLAIN = (str, int, float, bool, Timestamp)
 
 
 @parser(

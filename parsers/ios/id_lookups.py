@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from evidence.contract.context import Context, ParsedEntry
 from evidence.contract.parser import parser
 from evidence.model.kinds import Interaction
+from evidence.model.timestamp import Timestamp
 from parsers.support import epochs, plist_tree
 from parsers.support.stated import detail
 
-_PLAIN = (int, float, str)
+_PLAIN = (int, float, str, Timestamp)
 
 
 @parser(

@@ -81,7 +81,7 @@ def point(of: WifiNetwork, found: dict[str, Any], place: str) -> WifiNetwork:
 def _details(found: Any, *but: str) -> tuple[Detail, ...]:
     """Plain values, and moments that no field holds as they are written."""
     return tuple(
-        detail(name, value.raw if isinstance(value, Timestamp) else value)
+        detail(name, value)
         for name, value in (found.items() if isinstance(found, dict) else ())
         if isinstance(value, _PLAIN) and name not in _USED and name not in but
     )
@@ -93,7 +93,7 @@ def _channels(found: dict[str, Any]) -> Iterator[Detail]:
     for each in kept if isinstance(kept, list) else ():
         when = at(each, "Timestamp")
         if isinstance(when, Timestamp):
-            yield detail(f"ChannelHistory {_number(at(each, 'Channel'))}", when.raw)
+            yield detail(f"ChannelHistory {_number(at(each, 'Channel'))}", when)
 
 
 def _ssid(found: dict[str, Any]) -> str | None:

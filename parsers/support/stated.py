@@ -6,6 +6,7 @@ from decimal import Decimal
 from math import isfinite
 
 from evidence.model.kinds import Detail
+from evidence.model.timestamp import Timestamp
 from parsers.support.rows import Row
 
 
@@ -18,7 +19,9 @@ def details(row: Row | None, *columns: str, but: tuple[str, ...] = ()) -> tuple[
 
 
 def detail(name: str, value: object) -> Detail:
-    """A value as it is stored: real numbers as decimal text, bytes in hexadecimal, huge numbers as text."""
+    """A value as it is stored: real numbers as decimal text, bytes in hexadecimal, huge numbers and moments as text."""
+    if isinstance(value, Timestamp):
+        return Detail(name=name, value=value.raw)
     if isinstance(value, bytes | bytearray):
         return Detail(name=name, value=bytes(value).hex())
     if isinstance(value, float):

@@ -6,6 +6,7 @@ import plistlib
 import sqlite3
 import struct
 from contextlib import closing
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -104,7 +105,11 @@ def test_lookups_of_identities(tmp_path: Path) -> None:
             {
                 "CacheVersion": 1,
                 "com.apple.madrid": {
-                    "tel:+447700900101": {"LookupDate": 721692800.0, "IDStatus": 1},
+                    "tel:+447700900101": {
+                        "LookupDate": 721692800.0,
+                        "IDStatus": 1,
+                        "Seen": datetime(2023, 11, 14),  # noqa: DTZ001 - UTC
+                    },
                     "mailto:a@example.org": 7,
                 },
             },
@@ -118,7 +123,11 @@ def test_lookups_of_identities(tmp_path: Path) -> None:
                 mechanism="identity lookup",
                 recipients=("tel:+447700900101",),
                 started=REAL,
-                details=(Detail(name="LookupDate", value="721692800.0"), Detail(name="IDStatus", value=1)),
+                details=(
+                    Detail(name="LookupDate", value="721692800.0"),
+                    Detail(name="IDStatus", value=1),
+                    Detail(name="Seen", value="2023-11-14T00:00:00+00:00"),
+                ),
             )
         ],
     )
