@@ -24,7 +24,8 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Artifact]:
 
     Each is an event of its stream with all fields of its protobuf by number; for App.InFocus, App.WebUsage,
     ScreenTime.AppUsage, SystemSettings.SearchTerms, Device.Wireless.Bluetooth and .WiFi the known fields have words.
-    Those below ``remote`` are of another device of the account, by the folder's name.
+    Streams _DKEvent.… are those of knowledgeC, with beginning, end and value. Those below ``remote`` are of another
+    device of the account, by the folder's name.
     Reference: parsers/support/segb and biome.py (CCL Solutions Group, ccl-segb; mac_apt; iLEAPP).
     """
     with context.open() as file:

@@ -1,7 +1,8 @@
 """What a record of a stream of Apple's Biome states.
 
-Reference: mac_apt (Y. Khatri, MIT), biome.py, and iLEAPP, biomeInfocus.py: the fields of the streams that are declared
-here. Of all other streams and fields the numbers are sure, their meaning is not published.
+Reference: mac_apt (Y. Khatri, MIT), biome.py, and iLEAPP, biomeInfocus.py, biomeDKInfocus.py, biomeWifi.py and
+biomeAppinstall.py: the fields of the streams that are declared here. Of all other streams and fields the numbers are
+sure, their meaning is not published.
 """
 
 from __future__ import annotations
@@ -18,6 +19,8 @@ from parsers.support.segb.record import Record
 from parsers.support.stated import detail
 
 _STREAM = re.compile(r"/streams/[^/]+/([^/]+)/(?:remote/([^/]+)/)?", re.IGNORECASE)
+_KNOWLEDGE = "_DKEvent."
+"""What knowledgeC keeps in other versions: its stream, beginning, end and value."""
 _FOCUS = {0: "out of focus", 1: "in focus"}
 _LINK = {0: "disconnected", 1: "connected"}
 _MOST_DEPTH = 8
@@ -58,6 +61,8 @@ class Stream:
 
 
 def _artifact(name: str, message: Message, when: Timestamp | None, common: dict[str, Any]) -> Artifact:
+    if name.startswith(_KNOWLEDGE):
+        return _event(name, message, when, common)
     if name == "App.InFocus":
         own = _real(message, 4)
         return AppUsage(
@@ -84,6 +89,18 @@ def _artifact(name: str, message: Message, when: Timestamp | None, common: dict[
         "Device.Wireless.WiFi": _word(message, 2, _LINK),
     }.get(name)
     return DeviceEvent(event=name, value=value, log="Biome", started=when, **common)
+
+
+def _event(name: str, message: Message, when: Timestamp | None, common: dict[str, Any]) -> Artifact:
+    """An event of knowledgeC. Where its beginning is missing, the record's own time stands, that of writing."""
+    stream, value = _text(message, 1, 1) or name, _text(message, 4, 3)
+    times: dict[str, Any] = {
+        "started": epochs.cocoa_s(_real(message, 2)) or when,
+        "ended": epochs.cocoa_s(_real(message, 3)),
+    }
+    if stream.startswith("/app/") and value:
+        return AppUsage(app=value, event=stream, source=f"Biome {name}", **times, **common)
+    return DeviceEvent(event=stream, value=value, log=f"Biome {name}", **times, **common)
 
 
 def _details(message: Message, before: str = "", depth: int = _MOST_DEPTH) -> list[Detail]:
@@ -113,8 +130,8 @@ def _printable(text: str | None) -> bool:
     return text is not None and all(sign.isprintable() or sign in "\n\r\t" for sign in text)
 
 
-def _text(message: Message, number: int) -> str | None:
-    found = message.at(number)
+def _text(message: Message, *numbers: int) -> str | None:
+    found = message.at(*numbers)
     return found.text if found else None
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import struct
+from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from parser_harness import run
 from test_segb import version1, version2
 
@@ -14,11 +16,16 @@ from parsers.ios.biome import parse as biome
 
 WRITTEN = Timestamp(978_307_900_500_000_000, "700.5", "cocoa_s")
 OWN = Timestamp(1_700_000_000_000_000_000, "721692800.0", "cocoa_s")
+END = Timestamp(1_700_000_010_500_000_000, "721692810.5", "cocoa_s")
 
 
 def _text(number: int, text: str) -> bytes:
     raw = text.encode()
     return bytes([number << 3 | 2, len(raw)]) + raw
+
+
+def _message(number: int, inner: bytes) -> bytes:
+    return bytes([number << 3 | 2, len(inner)]) + inner
 
 
 def _file(folder: Path, stream: str, data: bytes) -> Path:
@@ -67,6 +74,33 @@ def test_links_and_searches_have_words(tmp_path: Path) -> None:
     (search,) = run(biome, terms).artifacts
     assert isinstance(search, WebSearch)
     assert (search.query, search.searched) == ("wifi", WRITTEN)
+
+
+@pytest.mark.parametrize("made", [version1, version2])
+def test_events_of_knowledgec_have_stream_beginning_end_and_value(
+    tmp_path: Path, made: Callable[[list[tuple[bytes, int]]], bytes]
+) -> None:
+    def event(stream: str, value: str) -> bytes:
+        times = b"\x11" + struct.pack("<d", 721692800.0) + b"\x19" + struct.pack("<d", 721692810.5)
+        return _message(1, _text(1, stream) + _message(2, b"\x08\x01")) + times + _message(4, _text(3, value))
+
+    focus = _file(tmp_path / "a", "_DKEvent.App.InFocus", made([(event("/app/inFocus", "com.example"), 1)]))
+    (use,) = run(biome, focus).artifacts
+    assert isinstance(use, AppUsage)
+    assert (use.app, use.event, use.source) == ("com.example", "/app/inFocus", "Biome _DKEvent.App.InFocus")
+    assert (use.started, use.ended) == (OWN, END)
+    wifi = _file(
+        tmp_path / "b",
+        "_DKEvent.Wifi.Connection",
+        made([(event("/wifi/connection", "Häus"), 1), (_text(5, "x"), 1)]),
+    )
+    link, bare = run(biome, wifi).artifacts
+    assert isinstance(link, DeviceEvent)
+    assert (link.event, link.value, link.started, link.ended) == ("/wifi/connection", "Häus", OWN, END)
+    assert isinstance(bare, DeviceEvent)
+    assert (bare.event, bare.value, bare.ended) == ("_DKEvent.Wifi.Connection", None, None)
+    assert bare.started is not None
+    assert bare.started.raw == "701.5"
 
 
 def test_records_of_another_device_and_of_unknown_states_say_so(tmp_path: Path) -> None:
