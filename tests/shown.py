@@ -79,7 +79,7 @@ _ELSEWHERE = {
     "exports.google_timeline": {"recorded": "of the segment around"},
     "ios.accounts": {"details": "of the table ZACCOUNTPROPERTY"},
     "ios.applications": {"uninstalled": "of the table kvs"},
-    "ios.biome": {"started searched": "of the record's head, in front of its bytes"},
+    "ios.biome": {"started searched posted": "of the record's head, in front of its bytes"},
     "ios.calendar": {"place participants recurrence": "of the tables Location, Participant and Recurrence"},
     "ios.contacts": {"phones": "of the table ABMultiValue"},
     "ios.device": {"name": "the steps of the key"},

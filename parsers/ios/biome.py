@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from evidence.contract.context import Context, ParsedEntry
 from evidence.contract.parser import parser
 from evidence.model.artifact import Artifact
-from evidence.model.kinds import AppUsage, DeviceEvent, WebSearch
+from evidence.model.kinds import AppUsage, DeviceEvent, Notification, WebSearch
 from parsers.support import biome
 from parsers.support.segb import read
 
@@ -15,17 +15,22 @@ from parsers.support.segb import read
 @parser(
     name="ios.biome",
     version="1.0",
-    match=["**/Biome/streams/*/*/local/*", "**/Biome/streams/*/*/remote/*/*"],
+    match=[
+        "**/Biome/streams/*/*/local/*",
+        "**/Biome/streams/*/*/remote/*/*",
+        "**/DuetExpertCenter/streams/userNotificationEvents/local/*",
+    ],
     marks=[b"SEGB"],  # locks and lists lie beside the streams
-    emits=[AppUsage, DeviceEvent, WebSearch],
+    emits=[AppUsage, DeviceEvent, Notification, WebSearch],
 )
 def parse(entry: ParsedEntry, context: Context) -> Iterator[Artifact]:
     """Reads every record that is written, and deleted ones whose bytes are still there.
 
     Each is an event of its stream with all fields of its protobuf by number; for App.InFocus, App.WebUsage,
     ScreenTime.AppUsage, SystemSettings.SearchTerms, Device.Wireless.Bluetooth and .WiFi the known fields have words.
-    Streams _DKEvent.… are those of knowledgeC, with beginning, end and value. Those below ``remote`` are of another
-    device of the account, by the folder's name.
+    DuetExpertCenter's events of notifications have their texts; ``posted`` is when the event was written, be it that
+    one came or what was done with it. Streams _DKEvent.… are those of knowledgeC, with beginning, end and value. Those
+    below ``remote`` are of another device of the account, by the folder's name.
     Reference: parsers/support/segb and biome.py (CCL Solutions Group, ccl-segb; mac_apt; iLEAPP).
     """
     with context.open() as file:

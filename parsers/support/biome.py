@@ -1,8 +1,10 @@
 """What a record of a stream of Apple's Biome states.
 
-Reference: mac_apt (Y. Khatri, MIT), biome.py, and iLEAPP, biomeInfocus.py, biomeDKInfocus.py, biomeWifi.py and
-biomeAppinstall.py: the fields of the streams that are declared here. Of all other streams and fields the numbers are
-sure, their meaning is not published.
+The notifications of DuetExpertCenter are kept in the same form.
+
+Reference: mac_apt (Y. Khatri, MIT), biome.py, and iLEAPP, biomeInfocus.py, biomeDKInfocus.py, biomeWifi.py,
+biomeAppinstall.py and notificationsDuet.py: the fields of the streams that are declared here. Of all other streams and
+fields the numbers are sure, their meaning is not published.
 """
 
 from __future__ import annotations
@@ -11,14 +13,15 @@ import re
 from typing import Any
 
 from evidence.model.artifact import Artifact
-from evidence.model.kinds import AppUsage, Detail, DeviceEvent, WebSearch
+from evidence.model.kinds import AppUsage, Detail, DeviceEvent, Notification, WebSearch
 from evidence.model.timestamp import Timestamp
 from parsers.support import epochs
 from parsers.support.protobuf.wire import FIXED32, Field, Message
 from parsers.support.segb.record import Record
 from parsers.support.stated import detail
 
-_STREAM = re.compile(r"/streams/[^/]+/([^/]+)/(?:remote/([^/]+)/)?", re.IGNORECASE)
+_STREAM = re.compile(r"/streams/(?:[^/]+/)?([^/]+)/(?:local|remote/([^/]+))/", re.IGNORECASE)
+_NOTIFICATIONS = "usernotificationevents"
 _KNOWLEDGE = "_DKEvent."
 """What knowledgeC keeps in other versions: its stream, beginning, end and value."""
 _FOCUS = {0: "out of focus", 1: "in focus"}
@@ -61,6 +64,16 @@ class Stream:
 
 
 def _artifact(name: str, message: Message, when: Timestamp | None, common: dict[str, Any]) -> Artifact:
+    if name.lower() == _NOTIFICATIONS:
+        return Notification(
+            app=_text(message, 8) or "",
+            title=_text(message, 3),
+            subtitle=_text(message, 4),
+            body=_text(message, 5),
+            identifier=_text(message, 2),
+            posted=when,
+            **common,
+        )
     if name.startswith(_KNOWLEDGE):
         return _event(name, message, when, common)
     if name == "App.InFocus":

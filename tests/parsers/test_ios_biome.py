@@ -10,7 +10,7 @@ import pytest
 from parser_harness import run
 from test_segb import version1, version2
 
-from evidence.model.kinds import AppUsage, Detail, DeviceEvent, WebSearch
+from evidence.model.kinds import AppUsage, Detail, DeviceEvent, Notification, WebSearch
 from evidence.model.timestamp import Timestamp
 from parsers.ios.biome import parse as biome
 
@@ -101,6 +101,17 @@ def test_events_of_knowledgec_have_stream_beginning_end_and_value(
     assert (bare.event, bare.value, bare.ended) == ("_DKEvent.Wifi.Connection", None, None)
     assert bare.started is not None
     assert bare.started.raw == "701.5"
+
+
+def test_notifications_of_duetexpertcenter_have_their_texts(tmp_path: Path) -> None:
+    path = tmp_path / "mobile/Library/DuetExpertCenter/streams/userNotificationEvents/local/721692800000000"
+    path.parent.mkdir(parents=True)
+    texts = {2: "7F3C-A", 3: "Ana ❤️", 4: "Gruppe", 5: "أين أنت؟", 8: "net.whatsapp.WhatsApp"}
+    path.write_bytes(version2([(b"".join(_text(number, text) for number, text in texts.items()), 1)]))
+    (found,) = run(biome, path).artifacts
+    assert isinstance(found, Notification)
+    assert (found.identifier, found.title, found.subtitle, found.body, found.app) == tuple(texts.values())
+    assert found.posted == WRITTEN
 
 
 def test_records_of_another_device_and_of_unknown_states_say_so(tmp_path: Path) -> None:
