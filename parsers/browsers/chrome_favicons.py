@@ -29,7 +29,7 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Bookmark]:
     icons = tables.by_id("favicons", ("url",))
     pictures = tables.grouped("favicon_bitmaps", "icon_id", ("last_updated",), ("last_requested",))
     fetched = {
-        number: max(found, key=lambda each: each.integer("last_updated") or 0, default=None)
+        number: max(found, key=lambda each: each.integer("last_updated") or 0)
         for number, found in pictures.items()
     }
     for row in tables.rows("icon_mapping", ("page_url", "icon_id")):

@@ -50,7 +50,7 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Conversation]:
             details=stated.details(row, "group_hashtag", "group_size", "is_user_removed"),
         )
     for group, found in members.items():
-        if found and group not in seen:
+        if group not in seen:
             yield Conversation(
                 locator=found[0].locator,
                 state=found[0].state,

@@ -35,8 +35,7 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Call]:
     aggregates = tables.by_id("ZWAAGGREGATECALLEVENT", (), ("ZINCOMING", "ZVIDEO", "ZMISSED"))
     people = tables.grouped("ZWACDCALLEVENTPARTICIPANT", "Z1PARTICIPANTS", ("ZJIDSTRING",), ("ZOUTCOME",))
     for row in tables.rows("ZWACDCALLEVENT", ("ZDATE", "ZDURATION", "ZOUTCOME"), _OPTIONAL):
-        number = row["Z1CALLEVENTS"]
-        aggregate, others = aggregates.get(number), [] if number is None else people.get(number, [])
+        aggregate, others = aggregates.get(row["Z1CALLEVENTS"]), people.get(row["Z1CALLEVENTS"], [])
         incoming, group = chat.integer(aggregate, "ZINCOMING"), chat.filled(row, "ZGROUPJIDSTRING")
         yield Call(
             locator=row.locator,

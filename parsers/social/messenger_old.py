@@ -66,7 +66,7 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Message]:
                 Reaction(reaction=each.text("reaction") or "", who=each.text("user_key")).at(
                     next((at for name in _TIMES if (at := epochs.unix_ms(each[name]))), None)
                 )
-                for each in (reactions.get(row["msg_id"], []) if row["msg_id"] is not None else ())
+                for each in reactions.get(row["msg_id"], [])
             ),
             latitude=latitude if longitude else None,
             longitude=longitude if latitude else None,

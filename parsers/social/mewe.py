@@ -53,6 +53,6 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Message]:
             attachments=(Attachment(name=name),) if name else (),
             reactions=tuple(
                 Reaction(reaction=sign.text("key") or "", own=chat.flag(sign, "userReacted"))
-                for sign in (signs.get(row["id"], []) if row["id"] is not None else ())
+                for sign in signs.get(row["id"], [])
             ),
         )

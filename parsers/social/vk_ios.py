@@ -32,7 +32,10 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Message]:
     if tables is None or not tables.has("message", "data"):
         return
     found = _ACCOUNT.search(entry.path)
-    titles = {row.text("docid"): row for row in chat.one(tables, "peer_title", "docid", ("title",)).values()}
+    named = chat.one(tables, "peer_title", "docid", ("title",)).values()
+    titles: dict[str | None, rows.Row] = {
+        peer: row for row in named if (peer := row.text("docid")) is not None
+    }
     for row in tables.rows("message", ("cmid", "peer", "date", "data")):
         value = json_value.decoded(row["data"])
         if value is None:

@@ -33,6 +33,5 @@ class Cards:
         application = self._applications.get(payment["payment_application_pid"])
         if application and (found := self._cards.get(application["pass_pid"])):
             return found
-        source = payment["transaction_source_pid"]
-        several = [] if source is None else self._sources.get(source, [])
+        several = self._sources.get(payment["transaction_source_pid"], [])
         return several[0] if len(several) == 1 else None

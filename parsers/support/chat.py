@@ -57,4 +57,4 @@ def one(
     tables: Tables, table: str, key: str, columns: tuple[str, ...], optional: tuple[str, ...] = ()
 ) -> dict[Any, Row]:
     """The first row for each value of a column, of a table that has one at most for each."""
-    return {each: found[0] for each, found in tables.grouped(table, key, columns, optional).items() if found}
+    return {each: found[0] for each, found in tables.grouped(table, key, columns, optional).items()}

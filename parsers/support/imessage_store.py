@@ -21,7 +21,7 @@ class Store:
         self._chats = tables.by_id("chat", ("chat_identifier",), ("display_name",))
         self._members = tables.grouped("chat_handle_join", "chat_id", ("handle_id",))
         joins = tables.grouped("chat_message_join", "message_id", ("chat_id",))
-        self._chat_of = {message: found[-1]["chat_id"] for message, found in joins.items() if found}
+        self._chat_of = {message: found[-1]["chat_id"] for message, found in joins.items()}
         recoverable = tables.live(
             "chat_recoverable_message_join", ("message_id", "chat_id"), ("delete_date",)
         )

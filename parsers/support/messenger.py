@@ -75,8 +75,6 @@ class Beside:
 
     def attachments(self, message: Any) -> tuple[Attachment, ...]:
         """Files, shared things, calls by their titles, and what a message offers to be opened."""
-        if message is None:  # of a recovered row, whose name was overwritten
-            return ()
         files = [
             Attachment(
                 name=row.text("filename"),
@@ -98,7 +96,7 @@ class Beside:
 
     def reactions(self, message: Any) -> Iterator[Reaction]:
         """Reactions with their time."""
-        for row in self._reactions.get(message, []) if message is not None else ():
+        for row in self._reactions.get(message, []):
             moment = epochs.unix_ms(row["reaction_creation_timestamp_ms"])
             yield Reaction(reaction=row.text("reaction") or "", who=row.text("actor_id")).at(moment)
 

@@ -143,12 +143,15 @@ class Tables:
     ) -> dict[Any, list[Row]]:
         """All rows of a table by the value of one column, each list by ascending rowid.
 
-        Recovered ones stand under a value that no live row has.
+        Recovered ones stand under a value that no live row has. As in SQL, rows of NULL are a group that joins nothing,
+        so its key equals none; one whose value was overwritten is a group of its own.
         """
         groups: dict[Any, list[Row]] = {}
+        null = object()
         for row in self.rows(table, (key, *columns), optional):
-            group = groups.setdefault(row[key], [])
-            if key not in row.lost and (not group or group[0].state == row.state):
+            value = object() if key in row.lost else null if row[key] is None else row[key]
+            group = groups.setdefault(value, [])
+            if not group or group[0].state == row.state:
                 group.append(row)
         return groups
 

@@ -7,14 +7,12 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-import pytest
 from app_made import held_by_database
 from parser_harness import run
 
 from evidence.model.kinds import Detail, Edit, FileReference, Message, Participant, Reaction, Receipt
 from evidence.model.timestamp import Timestamp
 from parsers.ios.messages import parse as messages
-from parsers.support.rows import Tables
 
 START = Timestamp(1_700_000_000_000_000_000, "721692800000000000", "cocoa_ns")
 LATER = Timestamp(1_700_000_060_000_000_000, "721692860000000000", "cocoa_ns")
@@ -182,21 +180,6 @@ def test_an_empty_text_gives_way_to_the_archived_one(tmp_path: Path) -> None:
     outcome = run(messages, path)
     assert [getattr(each, "body", None) for each in outcome.artifacts] == ["stored", "", "other"]
     assert [place for _, place in outcome.warnings] == ["row message:3"]
-
-
-def test_a_join_whose_message_is_overwritten_costs_no_message(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Rows of which only that one is left, with their key lost, are an empty group."""
-    grouped = Tables.grouped
-    monkeypatch.setattr(Tables, "grouped", lambda *arguments: grouped(*arguments) | {None: []})
-    path = tmp_path / "sms.db"
-    with closing(sqlite3.connect(path)) as connection:
-        connection.executescript(
-            "CREATE TABLE message (ROWID INTEGER PRIMARY KEY, text, handle_id, subject, service, date, is_from_me, is_read,"
-            " is_sent); INSERT INTO message (text, is_from_me) VALUES ('there', 0)"
-        )
-    assert [getattr(each, "body", None) for each in run(messages, path).artifacts] == ["there"]
 
 
 def test_an_attachment_that_was_deleted_is_stated(tmp_path: Path) -> None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import sqlite3
 from contextlib import closing
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 from parser_harness import FolderContext
 
-from parsers.support import rows
+from parsers.support import chat, rows
 
 
 def _opened(folder: Path, *statements: str) -> tuple[rows.Tables, FolderContext]:
@@ -94,3 +95,52 @@ def test_numbers_as_text(tmp_path: Path, stored: str, integer: int | None, numbe
     assert row.number("a") == number
     assert bool(context.warnings) == (number is None)
     assert row.integer("a") == integer
+
+
+def test_null_joins_nothing_and_is_a_group_of_its_own(tmp_path: Path) -> None:
+    tables, _ = _opened(
+        tmp_path,
+        "CREATE TABLE message (id, text)",
+        "CREATE TABLE part (message, name)",
+        "INSERT INTO message VALUES (1, 'one'), (NULL, 'unnamed')",
+        "INSERT INTO part VALUES (1, 'a'), (NULL, 'b'), (NULL, 'c')",
+    )
+    parts, messages = (
+        tables.grouped("part", "message", ("name",)),
+        chat.one(tables, "message", "id", ("text",)),
+    )
+    joined = [
+        (row["text"], part["name"])
+        for row in tables.rows("message", ("id", "text"))
+        for part in parts.get(row["id"], [])
+    ]
+    with closing(sqlite3.connect(tmp_path / "a.db")) as connection:
+        assert (
+            joined
+            == connection.execute("SELECT text, name FROM message JOIN part ON message = id").fetchall()
+        )
+        grouped = connection.execute("SELECT group_concat(name, '') FROM part GROUP BY message").fetchall()
+    assert sorted("".join(row["name"] for row in found) for found in parts.values()) == sorted(
+        text for (text,) in grouped
+    )
+    assert not [key for key in parts if key in messages and key != 1]
+    assert len(messages) == 2
+
+
+def test_a_deleted_row_whose_key_is_overwritten_is_a_group_of_its_own() -> None:
+    context = Mock()
+    lost = [
+        rows.Row(
+            "part",
+            rows.NO_ROWID,
+            {"message": None, "name": name},
+            context,
+            "recovered",
+            lost=frozenset(["message"]),
+        )
+        for name in "ab"
+    ]
+    tables = Mock(spec=rows.Tables, rows=lambda *_: iter(lost))
+    found = rows.Tables.grouped(tables, "part", "message", ("name",))
+    assert list(found.values()) == [[lost[0]], [lost[1]]]
+    assert None not in found
