@@ -44,7 +44,7 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[AppUsage]:
     for field, each in zip(found.places.get("packages", ()), found["packages"], strict=True):
         yield AppUsage(
             locator=field.locator,
-            app=names.package(each) or f"package {each['package_at']}",
+            app=_app(names, each),
             duration_s=codes.seconds(each["total_active"]),
             count=each["launches"],
             source=source,
@@ -56,13 +56,18 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[AppUsage]:
     for field, each in zip(found.places.get("events", ()), found["events"], strict=True):
         yield AppUsage(
             locator=field.locator,
-            app=names.package(each) or f"package {each['package_at']}",
+            app=_app(names, each),
             event=event_type(each["type"]),
             component=names.text(each, "class"),
             source=source,
             started=moment(begin, each["time"] or 0),
             details=_details(names, each),
         )
+
+
+def _app(names: Names, each: Found) -> str:
+    number = each["package_at"]
+    return names.package(each) or ("" if number is None else f"package {number}")
 
 
 def _details(names: Names, each: Found) -> tuple[Detail, ...]:

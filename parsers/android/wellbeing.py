@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from evidence.contract.context import Context, ParsedEntry
 from evidence.contract.parser import parser
 from evidence.model.kinds import AppUsage
-from parsers.support import epochs, rows
+from parsers.support import chat, epochs, rows
 from parsers.support.usage_events import event_type
 
 
@@ -31,20 +32,25 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[AppUsage]:
     packages = tables.by_id("packages", ("package_name",))
     components = tables.by_id("components", ("package_id", "component_name"))
     for row in tables.rows("events", ("package_id", "timestamp", "type")):
-        yield _usage(row, packages.get(row["package_id"]), row["package_id"], None)
+        yield _usage(row, _named(packages, row, "package"), None)
     for row in tables.rows("component_events", ("component_id", "timestamp", "type")):
-        component = components.get(row["component_id"])
-        package = component["package_id"] if component else None
-        yield _usage(
-            row, packages.get(package), package, component.text("component_name") if component else None
-        )
+        part = components.get(row["component_id"])
+        app = _named(packages, part, "package") if part else None
+        yield _usage(row, app, _named(components, row, "component"))
 
 
-def _usage(row: rows.Row, package: rows.Row | None, number: object, component: str | None) -> AppUsage:
+def _named(found: dict[Any, rows.Row], row: rows.Row, what: str) -> str | None:
+    """The name of what the row names by its number; that number where there is no such name, None without one."""
+    number = row.text(f"{what}_id")
+    name = chat.text(found.get(row[f"{what}_id"]), f"{what}_name")
+    return name or (None if number is None else f"{what} {number}")
+
+
+def _usage(row: rows.Row, app: str | None, component: str | None) -> AppUsage:
     return AppUsage(
         locator=row.locator,
         state=row.state,
-        app=(package.text("package_name") if package else None) or f"package {number}",
+        app=app or "",
         event=event_type(row.integer("type")),
         component=component,
         source=row.table,

@@ -326,8 +326,8 @@ CREATE TABLE component_events (_id INTEGER PRIMARY KEY, component_id INTEGER, ti
 def test_events_of_digital_wellbeing(tmp_path: Path) -> None:
     rows = f"""INSERT INTO packages VALUES (1, 'org.a'), (2, 'com.android.chrome');
 INSERT INTO components VALUES (5, 2, 'ä.example');
-INSERT INTO events VALUES (1, {_BEGIN}, 1, 1), (2, {_BEGIN}, 23, 99);
-INSERT INTO component_events VALUES (1, 5, {_BEGIN}, 2)"""
+INSERT INTO events VALUES (1, {_BEGIN}, 1, 1), (2, {_BEGIN}, 23, 99), (3, {_BEGIN}, 23, NULL);
+INSERT INTO component_events VALUES (1, 5, {_BEGIN}, 2), (2, 6, {_BEGIN}, 2)"""
     held_by_database(
         wellbeing,
         tmp_path / "app_usage",
@@ -349,10 +349,25 @@ INSERT INTO component_events VALUES (1, 5, {_BEGIN}, 2)"""
                 started=_begin(),
             ),
             AppUsage(
+                locator="row events:3",
+                app="",
+                event="activity stopped",
+                source="events",
+                started=_begin(),
+            ),
+            AppUsage(
                 locator="row component_events:1",
                 app="com.android.chrome",
                 event="activity paused",
                 component="ä.example",
+                source="component_events",
+                started=_begin(),
+            ),
+            AppUsage(
+                locator="row component_events:2",
+                app="",
+                event="activity paused",
+                component="component 6",
                 source="component_events",
                 started=_begin(),
             ),
