@@ -24,7 +24,7 @@ def body(row: Row) -> str | None:
     Where both are there and differ, the text stands and a warning gives the other: Apple writes them alike.
     """
     text, archive = row.text("text"), row["attributedBody"]
-    archived = typedstream.text(archive) if isinstance(archive, bytes) else None
+    archived = typedstream.told(row, "attributedBody", archive)
     if text is None and archive is not None and archived is None:
         row.context.warn("attributedBody holds no text that can be read", row.locator)
     if text and archived is not None and text != archived:

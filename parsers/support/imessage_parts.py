@@ -51,7 +51,7 @@ class Summary:
     """What message_summary_info says; nothing where it is missing, with a warning where it cannot be read."""
 
     def __init__(self, row: Row) -> None:
-        stored, self._found = row["message_summary_info"], None
+        self._row, stored, self._found = row, row["message_summary_info"], None
         if isinstance(stored, bytes) and stored:
             try:
                 self._found = plist_tree.read(stored)
@@ -72,8 +72,9 @@ class Summary:
         parts = plist_tree.at(self._found, "ec")
         for part, versions in parts.items() if isinstance(parts, dict) else ():
             for version in versions[:-1] if isinstance(versions, list) else ():
-                archived = plist_tree.at(version, "t")
-                body = typedstream.text(archived) if isinstance(archived, bytes) else None
+                body = typedstream.told(
+                    self._row, "a version in message_summary_info", plist_tree.at(version, "t")
+                )
                 yield Edit(body=body, part=str(part)).at(_time(plist_tree.at(version, "d")))
 
 

@@ -7,12 +7,20 @@ in little-endian order.
 
 from __future__ import annotations
 
+from typing import Any
+
+from evidence.model.names import text_of
+from parsers.support.rows import Row
+
 _MAGIC = b"\x04\x0bstreamtyped"
 _WIDTHS = {0x81: 2, 0x82: 4}
 
 
 def text(archive: bytes) -> str | None:
-    """The string of an archived NSAttributedString; None where there is none or the archive is damaged."""
+    """The string of an archived NSAttributedString; None where there is none or the archive is damaged.
+
+    What is not UTF-8 in it stands as :func:`evidence.model.names.text_of` writes it.
+    """
     if not archive.startswith(_MAGIC):
         return None
     named = archive.find(b"NSString")
@@ -26,7 +34,12 @@ def text(archive: bytes) -> str | None:
     raw = archive[start : start + int.from_bytes(length, "little")]
     if len(raw) < int.from_bytes(length, "little") or len(length) < (width or 1):
         return None
-    try:
-        return raw.decode()
-    except UnicodeDecodeError:
-        return None
+    return text_of(raw)
+
+
+def told(row: Row, name: str, archive: Any) -> str | None:
+    """The string of what a row holds under a name, with a warning where it is not all valid text."""
+    found = text(archive) if isinstance(archive, bytes) else None
+    if found is not None and found.encode() not in archive:
+        row.context.warn(f"{name} is not valid text; its bytes are shown escaped", row.locator)
+    return found

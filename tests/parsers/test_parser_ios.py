@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from contextlib import closing
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 from hypothesis import given
@@ -26,7 +27,8 @@ from parsers.ios.calls import parse as calls
 from parsers.ios.contacts import parse as contacts
 from parsers.ios.messages import parse as messages
 from parsers.ios.whatsapp import parse as whatsapp
-from parsers.support import typedstream
+from parsers.support import imessage, typedstream
+from parsers.support.rows import Row
 from resources.demo import schemas
 
 # The beginning of an attributedBody as macOS 10.11 wrote it, up to the type of the string.
@@ -58,6 +60,16 @@ def test_archived_text_is_read_back(text: str) -> None:
 @pytest.mark.parametrize("size", [0, 127, 128, 255, 256, 32_767, 32_768, 70_000])
 def test_archived_text_of_each_length_is_read_back(size: int) -> None:
     assert typedstream.text(_archived("a" * size)) == "a" * size
+
+
+def test_archived_text_that_is_not_utf_8_is_given_with_its_bytes_in_sight() -> None:
+    damaged = _archived("hello").replace(b"hello", b"he\xffl\xc3")
+    context = Mock()
+    row = Row("message", 7, {"text": None, "attributedBody": damaged}, context)
+    assert imessage.body(row) == r"he\xffl\xc3"
+    context.warn.assert_called_once_with(
+        "attributedBody is not valid text; its bytes are shown escaped", "row message:7"
+    )
 
 
 @given(st.integers(min_value=0, max_value=len(_archived("hello"))), st.binary(max_size=30))
