@@ -9,6 +9,7 @@ from evidence.contract.parser import parser
 from evidence.model.kinds import Detail, Notification
 from evidence.model.timestamp import Timestamp
 from parsers.support import epochs
+from parsers.support.leveldb.beside import stored
 from parsers.support.leveldb.entry import MOST_BYTES, Entry
 from parsers.support.leveldb.store import opened
 from parsers.support.protobuf.declared import read
@@ -18,13 +19,14 @@ from parsers.support.push_queue import RECORD
 @parser(
     name="android.push_queue",
     version="1.0",
-    match=["**/fcm_queued_messages.ldb/*.ldb", "**/fcm_queued_messages.ldb/*.log"],
+    match=[f"**/fcm_queued_messages.ldb/*.{kind}" for kind in ("ldb", "sst", "log")],
     emits=[Notification],
 )
 def parse(entry: ParsedEntry, context: Context) -> Iterator[Notification]:
-    """Reads each file of the LevelDB for itself: every value that it stores is a message, and one whose key the same
-    file deletes later has the state deleted. The texts of applications are data of their own (``app_data``) and stand
-    among the details as sent; the key holds a time, whose place in it is that of ``queued`` (microseconds since 1970).
+    """Reads every value that a file of the LevelDB stores as a message. One whose key any file deletes later has
+    the state deleted, and one that several of them hold is given once. The texts of applications are data of their own
+    (``app_data``) and stand among the details as sent; the key holds a time, whose place in it is that of ``queued``
+    (microseconds since 1970).
     Nothing says that a message was shown. ``sent`` stays a number: by the schema seconds, in practice milliseconds.
 
     Reference: A. Caithness (CCL), module for fcm_queued_messages.ldb in ALEAPP (key, fields); Chromium
@@ -37,15 +39,11 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Notification]:
     except ValueError as error:
         context.warn(f"not a file of a LevelDB that can be read: {error}")
         return
-    entries = list(found.entries()) if found is not None else []
-    gone: dict[bytes, int] = {}
-    for each in entries:
-        if each.value is None and each.intact:
-            gone[each.key] = max(each.sequence, gone.get(each.key, -1))
-    for each in entries:
-        if each.value is not None:
-            yield from _message(each, each.sequence < gone.get(each.key, -1))
-    for damage in found.damage if found is not None else ():
+    if found is None:
+        return
+    for each, deleted in stored(entry, context, list(found.entries())):
+        yield from _message(each, deleted)
+    for damage in found.damage:
         context.warn(damage)
 
 

@@ -7,10 +7,12 @@ import sqlite3
 import subprocess
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 from app_made import held_by_database
 from parser_harness import run
+from test_leveldb import made
 
 from evidence.model.kinds import (
     Attachment,
@@ -565,3 +567,24 @@ def test_queued_push_messages_of_a_leveldb_that_the_library_wrote(tmp_path: Path
     for locator, text in zip(place, ("سلام", "org.gone"), strict=True):
         at, length = map(int, locator.removeprefix("bytes ").split("+"))
         assert text.encode() in data[at : at + length]
+
+
+def test_an_entry_in_a_log_and_the_table_made_of_it_is_given_once_and_deleted_by_any_file(
+    tmp_path: Path,
+) -> None:
+    operations: list[Any] = [(key, _field(2, _field(5, f"org.{key.decode()}"))) for key in (b"kept", b"gone")]
+    made(tmp_path / "fcm_queued_messages.ldb", [*operations, "reopen", (b"gone", None)], "NONE")
+    made(tmp_path / "before", operations, "NONE")
+    (log,) = (tmp_path / "before").glob("*.log")
+    copy = tmp_path / "fcm_queued_messages.ldb" / log.name
+    assert not copy.exists()
+    copy.write_bytes(log.read_bytes())
+    found = {path.name: run(push_queue, path).artifacts for path in sorted(copy.parent.iterdir())}
+    (table,) = (name for name in found if name.endswith((".ldb", ".sst")))
+    assert {name for name, given in found.items() if given} == {table}
+    assert {(each.app, each.state) for each in found[table] if isinstance(each, Notification)} == {
+        ("org.gone", "deleted"),
+        ("org.kept", "live"),
+    }
+    copy.with_name(table).unlink()
+    assert len(run(push_queue, copy).artifacts) == 2

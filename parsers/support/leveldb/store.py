@@ -17,6 +17,11 @@ State = Literal["live", "superseded", "deleted"]
 _LOG, _TABLE = re.compile(r"\d{6,20}\.log"), re.compile(r"\d{6,20}\.(ldb|sst)")
 
 
+def is_file(name: str) -> bool:
+    """Whether a file of this name in a database holds entries."""
+    return any(each.fullmatch(name) for each in (_LOG, _TABLE))
+
+
 def opened(name: str, data: bytes) -> Log | Table | None:
     """A file of a database by its name; None for one that holds no entries. Raises ValueError where it is none."""
     if _LOG.fullmatch(name):
