@@ -13,7 +13,7 @@ from parsers.support.messenger import SERVICE
 _COLUMNS = ("msg_id", "text", "sender", "timestamp_ms")
 _OPTIONAL = (
     "thread_key", "thread_id", "attachments", "shares", "coordinates", "timestamp_sent_ms", "message_replied_to_id",
-    "subject", "msg_type", "snippet", "source", "affected_users", "generic_admin_message_extensible_data",
+    "subject", "msg_type", "snippet", "source", "affected_users", messenger_old.EVENT,
 )  # fmt: skip
 _TIMES = (
     "reaction_timestamp", "reaction_timestamp_ms", "reaction_creation_timestamp_ms", "reaction_creation_time_ms",
@@ -28,7 +28,7 @@ _TIMES = (
     emits=[Message],
 )
 def parse(entry: ParsedEntry, context: Context) -> Iterator[Message]:
-    """Reads every row of messages with its reactions.
+    """Reads every row of messages that is no call with its reactions.
 
     The file threads_db2-uid beside the database states the account; without it the direction is unknown. Identifiers
     are as stored (``FACEBOOK:number``). Places are those of coordinates. Numbers stay details.
@@ -42,6 +42,8 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Message]:
     threads = chat.one(tables, "threads", "thread_key", ("name",))
     reactions = tables.grouped("message_reactions", "msg_id", ("reaction",), ("user_key", *_TIMES))
     for row in tables.rows("messages", _COLUMNS, _OPTIONAL):
+        if messenger_old.is_call(json_value.decoded(row[messenger_old.EVENT])):
+            continue
         who, place = json_value.decoded(row["sender"]), json_value.decoded(row["coordinates"])
         sender = json_value.text(who, "user_key")
         latitude, longitude = json_value.decimal(place, "latitude"), json_value.decimal(place, "longitude")

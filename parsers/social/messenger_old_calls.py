@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from evidence.contract.context import Context, ParsedEntry
 from evidence.contract.parser import parser
 from evidence.model.kinds import Call
-from parsers.support import chat, epochs, json_details, json_value, messenger_old, rows, social
+from parsers.support import chat, epochs, json_details, json_value, messenger_old, rows, social, stated
 from parsers.support.messenger import SERVICE
 
-_JSON = "generic_admin_message_extensible_data"
+_JSON = messenger_old.EVENT
+_REST = ("text", "sender", "subject", "snippet", "msg_type", "source", "affected_users")
 
 
 @parser(
@@ -23,8 +24,8 @@ _JSON = "generic_admin_message_extensible_data"
 def parse(entry: ParsedEntry, context: Context) -> Iterator[Call]:
     """Reads every row of messages whose JSON of an event names who called or how long a call was.
 
-    The row is a message too. The file threads_db2-uid beside the database states the account, without which the
-    direction is unknown. The row's time is the call's end, the duration in seconds.
+    The row is no message then; what it holds beside is a detail. The file threads_db2-uid beside the database states
+    the account, without which the direction is unknown. The row's time is the call's end, the duration in seconds.
     Reference: ALEAPP, FacebookMessenger (members of the JSON, of which the time is); times in milliseconds since 1970.
     """
     tables = rows.opened(context)
@@ -32,14 +33,14 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Call]:
         return
     own = messenger_old.account(context)
     threads = chat.one(tables, "threads", "thread_key", ("name",))
-    for row in tables.rows("messages", ("msg_id", "timestamp_ms", _JSON), ("thread_key",)):
+    for row in tables.rows("messages", ("msg_id", "timestamp_ms", _JSON), ("thread_key", *_REST)):
         event = json_value.decoded(row[_JSON])
+        if not messenger_old.is_call(event):
+            continue
         caller = json_value.filled(event, "caller_id")
         seconds, duration = (
             read(event, "call_duration") for read in (json_value.integer, json_value.decimal)
         )
-        if caller is None and duration is None:
-            continue
         direction = social.direction(own, None if caller is None else f"FACEBOOK:{caller}")
         yield Call(
             locator=row.locator,
@@ -53,5 +54,5 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Call]:
             duration_s=duration if seconds is None else seconds,
             video=json_value.flag(event, "video"),
             ended=epochs.unix_ms(row["timestamp_ms"]),
-            details=json_details.details(event, context, row.locator),
+            details=(*json_details.details(event, context, row.locator), *stated.details(row, *_REST)),
         )

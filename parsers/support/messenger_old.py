@@ -12,6 +12,7 @@ from evidence.model.kinds import Attachment
 from evidence.model.names import text_of
 from parsers.support import json_value, stated
 
+EVENT = "generic_admin_message_extensible_data"
 _ACCOUNT = "threads_db2-uid"
 
 
@@ -40,3 +41,8 @@ def share(value: Any) -> Attachment:
         url=json_value.text(value, "href"),
         text=stated.joined(json_value.text(value, "name"), json_value.text(value, "description"), by="\n"),
     )
+
+
+def is_call(event: Any) -> bool:
+    """Whether the JSON of an event names who called or how long a call was."""
+    return json_value.filled(event, "caller_id", "call_duration") is not None

@@ -289,9 +289,10 @@ def test_the_old_database_with_the_account_beside_it(tmp_path: Path) -> None:
 def test_calls_of_the_old_database(tmp_path: Path) -> None:
     event = '{"caller_id": "1", "call_duration": 61, "video": true, "event": "one_on_one_call_ended"}'
     rows = f"""INSERT INTO threads VALUES ('ONE_TO_ONE:1:2', 'Café 😀', 0);
-    INSERT INTO messages (msg_id, thread_key, timestamp_ms, generic_admin_message_extensible_data) VALUES
-     ('c1', 'ONE_TO_ONE:1:2', 1600000001000, '{event}'), ('c2', 'x', 1, '{{"caller_id": 2, "video": false}}'),
-     ('m1', 'x', 2, '{{"event": "renamed"}}'), ('m2', 'x', 3, NULL), ('m3', 'x', 4, 'broken')"""
+    INSERT INTO messages (msg_id, thread_key, timestamp_ms, generic_admin_message_extensible_data, text) VALUES
+     ('c1', 'ONE_TO_ONE:1:2', 1600000001000, '{event}', 'Layla called you.'),
+     ('c2', 'x', 1, '{{"caller_id": 2, "video": false}}', NULL),
+     ('m1', 'x', 2, '{{"event": "renamed"}}', NULL), ('m2', 'x', 3, NULL, NULL), ('m3', 'x', 4, 'broken', NULL)"""
     path = database(tmp_path / "threads_db2", _OLD, rows)
     assert {stated(each)["direction"] for each in run(old_calls, path).artifacts} == {"unknown"}
     (tmp_path / "threads_db2-uid").write_text("2")
@@ -304,12 +305,12 @@ def test_calls_of_the_old_database(tmp_path: Path) -> None:
         "video": True, "ended": "1600000001000",
         "details": (
             Detail(name="caller_id", value="1"), Detail(name="call_duration", value=61), Detail(name="video", value=True),
-            Detail(name="event", value="one_on_one_call_ended"),
+            Detail(name="event", value="one_on_one_call_ended"), Detail(name="text", value="Layla called you."),
         ),
     }  # fmt: skip
     assert (second["direction"], second["video"], second.get("number")) == ("outgoing", False, None)
     later = [each["identifier"] for each in map(stated, run(old, path).artifacts)]
-    assert later == ["c1", "c2", "m1", "m2", "m3"]
+    assert later == ["m1", "m2", "m3"], "a row that is a call is no message too"
 
 
 def test_users_and_threads_of_the_old_database(tmp_path: Path) -> None:
