@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from evidence.contract.context import Context, ParsedEntry
 from evidence.contract.parser import parser
 from evidence.model.kinds import FileReference
-from evidence.model.timestamp import Timestamp
 from parsers.support import codes, epochs, rows, stated
 
 _TABLES = {
@@ -67,13 +66,8 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[FileReference]:
                 latitude=stated.decimal(row, "latitude"),
                 longitude=stated.decimal(row, "longitude"),
                 taken=epochs.unix_ms(row["utc_timestamp"]),
-                taken_local=_local(epochs.unix_ms(row["capture_timestamp"])),
+                taken_local=epochs.local(epochs.unix_ms(row["capture_timestamp"])),
                 trashed=trashed,
                 expires=epochs.unix_ms(row["purge_timestamp"]),
                 details=stated.details(row, *_DETAILS),
             )
-
-
-def _local(found: Timestamp | None) -> str | None:
-    text = found.text() if found else None
-    return text.removesuffix("+00:00") if text else None

@@ -8,7 +8,7 @@ from typing import Any
 from evidence.contract.context import Context, ParsedEntry
 from evidence.contract.parser import parser
 from evidence.model.kinds import Reminder
-from parsers.support import apple_calendar, chat, epochs, rows
+from parsers.support import chat, epochs, rows
 from parsers.support.stated import details, flag
 
 _OPTIONAL = (
@@ -75,5 +75,5 @@ def _reminder(row: rows.Row, title: str, name: str | None, account: str | None) 
 
 
 def _day(stored: Any) -> str | None:
-    found = apple_calendar.local(stored)
+    found = epochs.local(epochs.cocoa_s(stored))
     return None if found is None else found.removesuffix("T00:00:00")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from evidence.model.kinds import Participant
-from parsers.support import chat, epochs
+from parsers.support import chat
 from parsers.support.rows import Row, Tables
 
 FLOATING = "_float"
@@ -77,15 +77,6 @@ def coordinates(place: Row | None) -> tuple[str | None, str | None]:
     if place is None or (place["latitude"] == 0 and place["longitude"] == 0):
         return None, None
     return chat.decimal(place, "latitude"), chat.decimal(place, "longitude")
-
-
-def local(stored: Any) -> str | None:
-    """A date that belongs to no zone, as its calendar shows it: ``2023-11-14T22:13:20``."""
-    found = epochs.cocoa_s(stored)
-    if found is None:
-        return None
-    written = found.text()
-    return found.raw if written is None else written.removesuffix("+00:00")
 
 
 def rules(tables: Tables) -> dict[Any, str]:

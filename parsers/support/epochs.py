@@ -137,6 +137,17 @@ def gps_s(value: Stored) -> Timestamp | None:
     return Timestamp(found.unix_ns - bisect_right(_LEAPS_NS, since) * _SECOND, found.raw, found.encoding)
 
 
+def local(found: Timestamp | None) -> str | None:
+    """A time that was stored as if its clock stood in UTC, but belongs to no zone: ``2023-11-14T22:13:20``.
+
+    The stored value where it names no moment.
+    """
+    if found is None:
+        return None
+    written = found.text()
+    return found.raw if written is None else written.removesuffix("+00:00")
+
+
 def dos(date: int, time: int) -> str | None:
     """A date and time of MS-DOS as ``2026-11-23T12:00:58``, to two seconds, local to the device that wrote it.
 

@@ -171,3 +171,19 @@ def test_days_that_no_month_has_are_none_of_dos() -> None:
     assert epochs.dos(0, 0) is None
     assert epochs.dos(2 << 5 | 30, 0) is None
     assert epochs.dos(1 << 5 | 1, 31 << 11) is None
+
+
+@given(_MOMENTS)
+def test_a_time_without_a_zone_is_written_as_its_clock_stood(moment: datetime) -> None:
+    microseconds = (moment - datetime(1970, 1, 1, tzinfo=UTC)) // timedelta(microseconds=1)
+    written = epochs.local(epochs.unix_us(microseconds))
+    assert (
+        written is None
+        if microseconds == 0
+        else datetime.fromisoformat(written or "") == moment.replace(tzinfo=None)
+    )
+
+
+def test_a_time_without_a_zone_that_names_no_moment_stands_as_stored() -> None:
+    assert epochs.local(epochs.unix_ms("tomorrow")) == "tomorrow"
+    assert epochs.local(None) is None
