@@ -76,7 +76,8 @@ def _layer(plugin: Any, tests: list[_Tests]) -> tuple[str, ...]:
 def _parser(parser: Any, tests: list[_Tests]) -> tuple[str, ...]:
     said, reference = _told(parser.parse)
     of_all = len({*parser.emits}) == len(KINDS)
-    gives = "every kind" if of_all else ", ".join(sorted(kind.__name__ for kind in parser.emits))
+    kinds = ", ".join(sorted(kind.__name__ for kind in parser.emits)) or "a warning"
+    gives = "every kind" if of_all else kinds
     return f"`{parser.name}` {parser.version}", gives, said, reference, _held(parser.parse.__module__, tests)
 
 

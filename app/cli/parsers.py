@@ -22,7 +22,12 @@ def parsers(as_json: AsJson = False) -> None:
         give({"parsers": [_describe(parser) for parser in registry.parsers], "broken": broken})
     else:
         rows = [
-            (q.name, q.version, " ".join(kind.kind for kind in q.emits), q.reference.split("\n")[0])
+            (
+                q.name,
+                q.version,
+                " ".join(kind.kind for kind in q.emits) or "a warning",
+                q.reference.split("\n")[0],
+            )
             for q in registry.parsers
         ]
         table(("Parser", "Version", "Gives", "Reads"), rows)

@@ -18,7 +18,8 @@ class Parser:
     An entry is offered to it when its path matches one of ``match`` (globs over the full path, ``**`` for any
     folders, letter case ignored), when its type by content is one of ``mime`` (globs), or when it is an SQLite
     database that has all of one of the sets of ``tables`` (each name a table, or ``table.column``). With ``marks``,
-    only when one of them also stands in its first 4,096 bytes: many files bear a common name or type.
+    only when one of them also stands in its first 4,096 bytes: many files bear a common name or type. ``emits`` is
+    empty for what only warns that it is not read.
     """
 
     name: str

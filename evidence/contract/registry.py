@@ -37,6 +37,7 @@ PARSER_PACKAGES = (
     "parsers.travel",
     "parsers.exports",
     "parsers.media",
+    "parsers.databases",
     "parsers.windows",
     "parsers.exchange",
 )

