@@ -47,6 +47,9 @@ _ELSEWHERE = {
     "android.signal_calls": {"number name participants": "of the table recipient"},
     "android.skype": {"participants": "of the conversation"},
     "android.sms sms": {"recipients participants": "of the people of a draft's thread"},
+    "android.telegram_account": {
+        "identifier username name phones details": "of the user's object, in base64"
+    },
     "android.usage_stats": {
         "started ended": "the file's name and what stands in front of the list",
         "component details": "numbers of a pool of names",
