@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 from xml.parsers.expat import ExpatError
 
+from located import assert_nodes, assert_place
 from shown import assert_shown
 from standing import Standing
 
@@ -107,6 +108,8 @@ def _forms(value: str) -> Iterator[bytes]:
 
 def assert_followed(parser: str, path: Path, artifacts: Sequence[Artifact]) -> None:
     """At each locator stands what the artifact shows; but for those of a file that is damaged."""
+    assert_nodes(parser, path, artifacts)
+    assert_place(path, artifacts)
     in_document = [each for each in artifacts if each.locator.startswith("key $")]
     document = _whole_document(path.read_bytes()) if in_document else None
     objects = document.get("$objects", ()) if isinstance(document, dict) else ()

@@ -66,8 +66,11 @@ class Outcome:
     warnings: list[tuple[str, str]] = field(default_factory=list)
 
 
-def run(parser: Parser, path: Path, mime: str | None = None) -> Outcome:
-    """Runs a parser over a file on disk, if it may read it, and checks what holds of every parser."""
+def run(parser: Parser, path: Path, mime: str | None = None, *, damaged: bool = False) -> Outcome:
+    """Runs a parser over a file on disk, if it may read it, and checks what holds of every parser.
+
+    What stands at a locator of a file that is damaged may be read in more than one way, so it is not held then.
+    """
     with path.open("rb") as file:
         if not parser.may_read(file.read(HEAD)):
             return Outcome()
@@ -77,5 +80,6 @@ def run(parser: Parser, path: Path, mime: str | None = None) -> Outcome:
         artifacts = list(parser.parse(entry, context))
     assert all(isinstance(artifact, parser.emits) for artifact in artifacts)
     assert all(artifact.locator for artifact in artifacts)
-    assert_followed(parser.name, path, artifacts)
+    if not damaged:
+        assert_followed(parser.name, path, artifacts)
     return Outcome(artifacts, context.warnings)

@@ -121,7 +121,7 @@ def test_damaged_pictures_never_raise(
         data[position] = value
     path = Path(tmp_path_factory.getbasetemp()) / "damaged.jpg"  # type: ignore[attr-defined]
     path.write_bytes(data[:keep] if keep % 3 == 0 else data)
-    run(parse, path, "image/jpeg")
+    run(parse, path, "image/jpeg", damaged=True)
 
 
 def test_a_time_without_a_value_costs_no_place(tmp_path: Path) -> None:
