@@ -8,6 +8,7 @@ from __future__ import annotations
 import codecs
 from xml.parsers import expat
 
+from parsers.support.android_xml.controls import Controls
 from parsers.support.android_xml.elements import Builder
 
 _WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
@@ -18,14 +19,16 @@ def build(data: bytes, builder: Builder) -> None:
     parser = expat.ParserCreate()
     parser.buffer_text = True
     wide = data.startswith(_WIDE)
+    controls = Controls(data, wide)
     parser.EntityDeclHandler = _entity
-    parser.CharacterDataHandler = builder.text
+    parser.CharacterDataHandler = lambda piece: builder.text(controls.text(piece))
 
     def start(tag: str, attributes: dict[str, str]) -> None:
-        builder.start(tag, parser.CurrentByteIndex).attributes.update(attributes)
+        values = {name: controls.text(value) for name, value in attributes.items()}
+        builder.start(tag, controls.at(parser.CurrentByteIndex)).attributes.update(values)
 
     def stop(tag: str) -> None:
-        at = parser.CurrentByteIndex
+        at = controls.at(parser.CurrentByteIndex)
         # Expat stands on the beginning of an end tag, but behind a tag that is beginning and end at once.
         behind = builder.empty and data[at - 2 : at] == b"/>"
         builder.stop(tag, at if behind or wide else data.find(b">", at) + 1)
@@ -33,7 +36,7 @@ def build(data: bytes, builder: Builder) -> None:
     parser.StartElementHandler = start
     parser.EndElementHandler = stop
     try:
-        parser.Parse(data, True)
+        parser.Parse(controls.data, True)
     except (expat.ExpatError, LookupError) as error:
         raise ValueError(f"the XML is damaged: {error}") from error
 
