@@ -20,12 +20,15 @@ from evidence.contract.registry import PARSER_PACKAGES, load
 from evidence.ingest.matching import Matcher
 from evidence.model.kinds import Account, Detail
 from parsers.chats.kik_android_account import parse as kik
+from parsers.chats.signal_android_account import parse as signal
 from parsers.chats.telegram_android_account import parse as telegram
+from parsers.chats.viber_android_account import parse as viber
 from parsers.chats.whatsapp_android_account import parse as whatsapp
 from parsers.chats.whatsapp_ios_account import parse as whatsapp_ios
 from parsers.social.instagram_account import parse as instagram
 from parsers.social.instagram_account_ios import parse as instagram_ios
 from parsers.social.snapchat_account import parse as snapchat
+from parsers.social.snapchat_account_ios import parse as snapchat_ios
 from parsers.social.tiktok_account import parse as tiktok
 from parsers.social.tiktok_account_ios import parse as tiktok_ios
 
@@ -181,6 +184,50 @@ def test_kik_on_android(tmp_path: Path) -> None:
     assert _run(kik, tmp_path, "KikPreferences.xml", _preferences({"kik.version_number": "1"})) == Outcome()
 
 
+def test_signal_on_android(tmp_path: Path) -> None:
+    values = {
+        "pref_local_number": "+380441234567", "pref_local_uuid": "0f0e-aci", "pref_profile_name": "Оля/Ко",
+        "pref_gcm_registered": True, "pref_gcm_password": "secret",
+    }  # fmt: skip
+    place = "data/data/org.thoughtcrime.securesms/shared_prefs/org.thoughtcrime.securesms_preferences.xml"
+    # Given and family name have a zero between them, which Android writes and ElementTree does not.
+    found = _only(signal, tmp_path, place, _preferences(values).replace("Оля/".encode(), "Оля&#0;".encode()))
+    found.pop("locator")
+    assert found == {
+        "service": "Signal", "app": "org.thoughtcrime.securesms", "identifier": "0f0e-aci", "name": "Оля Ко",
+        "phones": ("+380441234567",), "own": True, "details": (Detail(name="pref_gcm_registered", value=True),),
+    }  # fmt: skip
+    assert _run(signal, tmp_path, place, _preferences({"pref_gcm_registered": True})) == Outcome()
+
+
+def _serialized(text: bytes) -> bytes:
+    """As ObjectOutputStream writes a text: mark, version, TC_STRING, length, modified UTF-8."""
+    return struct.pack(">HHBH", 0xACED, 5, 0x74, len(text)) + text
+
+
+def test_viber_on_android(tmp_path: Path) -> None:
+    folder = "data/data/com.viber.voip/files/preferences"
+    data = _serialized(b"380441234567")
+    found = _only(viber, tmp_path, f"{folder}/reg_viber_phone_num_canonized", data)
+    assert _standing(data, found.pop("locator")) == "380441234567"
+    assert found == {
+        "service": "Viber", "app": "com.viber.voip", "phones": ("380441234567",), "own": True,
+        "status": "reg_viber_phone_num_canonized",
+    }  # fmt: skip
+    name = _only(
+        viber,
+        tmp_path,
+        f"{folder}/display_name",
+        _serialized("Марія K. ".encode() + b"\xed\xa0\xbd\xed\xb8\x80"),
+    )
+    assert (name["name"], "phones" in name, name["status"]) == ("Марія K. 😀", False, "display_name")
+    cut = _run(viber, tmp_path, f"{folder}/display_name", data[:-3])
+    assert [stated(each)["name"] for each in cut.artifacts] == ["380441234"]
+    assert [said for said, _ in cut.warnings] == ["the serialized text is cut off"]
+    for nothing in (_serialized(b""), data.replace(b"t", b"r", 1), data[:4], b"380441234567"):
+        assert _run(viber, tmp_path, f"{folder}/display_name", nothing).artifacts == []
+
+
 def test_snapchat_on_android(tmp_path: Path) -> None:
     values = {
         "LAST_LOGGED_IN_USERNAME": "ana.x",
@@ -195,6 +242,22 @@ def test_snapchat_on_android(tmp_path: Path) -> None:
         "details": (Detail(name="INSTALL_ON_DEVICE_TIMESTAMP", value=1700000000123),),
     }  # fmt: skip
     assert _run(snapchat, tmp_path, place, _preferences({"LAST_LOGGED_IN_USERNAME": ""})) == Outcome()
+
+
+def test_snapchat_on_ios(tmp_path: Path) -> None:
+    tree = {
+        "username": "ana.x",
+        "user_id": "0f0e",
+        "laguna_id": "L1",
+        "client_encryption": {"identifier": "k"},
+    }
+    found = _only(snapchat_ios, tmp_path, "A/Documents/user.plist", plistlib.dumps(tree))
+    assert found == {
+        "locator": "key $", "service": "Snapchat", "app": "com.toyopagroup.picaboo", "identifier": "0f0e",
+        "username": "ana.x", "own": True, "details": (Detail(name="laguna_id", value="L1"),),
+    }  # fmt: skip
+    for other in ({"username": "x", "other": "laguna_id"}, {"laguna_id": "L"}, {"user_id": "1"}):
+        assert _run(snapchat_ios, tmp_path, "user.plist", plistlib.dumps(other)) == Outcome()
 
 
 def test_instagram_on_android(tmp_path: Path) -> None:
@@ -412,6 +475,13 @@ _MATCHER = Matcher(load(PARSER_PACKAGES).parsers)
         ("data/data/org.telegram.messenger/shared_prefs/userconfing.xml", "android.telegram_account"),
         ("data/data/org.telegram.messenger/shared_prefs/userconfig3.xml", "android.telegram_account"),
         ("data/data/kik.android/shared_prefs/KikPreferences.xml", "android.kik_account"),
+        (
+            "data/data/org.thoughtcrime.securesms/shared_prefs/org.thoughtcrime.securesms_preferences.xml",
+            "android.signal_account",
+        ),
+        ("data/data/com.viber.voip/files/preferences/reg_viber_phone_num", "android.viber_account"),
+        ("data/data/com.other/files/preferences/display_name", ""),
+        ("AppDomain-com.toyopagroup.picaboo/Documents/user.plist", "snapchat.account_ios"),
         ("data/data/com.snapchat.android/shared_prefs/identity_persistent_store.xml", "snapchat.account"),
         ("data/data/com.zhiliaoapp.musically/shared_prefs/aweme_user.xml.bak", "tiktok.account"),
         ("AppDomain-com.burbn.instagram/Library/Preferences/com.burbn.instagram.plist", "instagram.account_ios"),
