@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from evidence.contract.context import Context, ParsedEntry
 from evidence.contract.parser import parser
-from evidence.model.kinds import Conversation, Message
+from evidence.model.kinds import Conversation, FileReference, Location, Message
 from parsers.support import chat, epochs, rows, stated, viber_ios
 
 _COLUMNS = ("ZDATE", "ZTEXT", "ZSTATE", "ZCONVERSATION", "ZPHONENUMINDEX", "ZATTACHMENT")
@@ -19,10 +19,13 @@ _OPTIONAL = ("ZTOKEN", "ZSYSTEMTYPE", "ZCALLTYPE", "ZLOCATION", "ZBEINGDELETED",
     version="1.0",
     match=["**/com.viber/database/Contacts.data", "**/*viber*/Contacts.data"],
     tables=[("ZVIBERMESSAGE.ZTEXT", "ZVIBERMESSAGE.ZCONVERSATION")],
-    emits=[Conversation, Message],
+    emits=[Conversation, FileReference, Location, Message],
 )
-def parse(entry: ParsedEntry, context: Context) -> Iterator[Conversation | Message]:
-    """Reads every row of ZVIBERMESSAGE with its conversation, sender, attachment and place, and of ZCONVERSATION.
+def parse(
+    entry: ParsedEntry, context: Context
+) -> Iterator[Conversation | FileReference | Location | Message]:
+    """Reads every row of ZVIBERMESSAGE with its conversation, sender, attachment and place, and of ZCONVERSATION;
+    then attachments and places that no message names.
 
     ``ZSTATE`` is received of others' messages; ``delivered`` stands on every message that was sent and says nothing of
     a delivery. A call that a thread shows has its kind (ZCALLTYPE) as the type.
@@ -74,3 +77,4 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Conversation | Messa
             participants=store.other(row),
             details=stated.details(row, "ZFAVORITE", "ZBEINGDELETED"),
         )
+    yield from store.left()

@@ -26,7 +26,8 @@ _OPTIONAL = (
     emits=[Location, Message],
 )
 def parse(entry: ParsedEntry, context: Context) -> Iterator[Location | Message]:
-    """Reads every row of messages with the message that it answers, its receipts and cards of contacts.
+    """Reads every row of messages with the message that it answers, its receipts and cards of contacts;
+    then the quoted messages of messages_quotes that none of them answers.
 
     ``timestamp`` is the sending, ``received_timestamp`` of others' messages the receipt; all in milliseconds since
     1970. What the application itself put in (status 6; media_size is then the kind of event) has no direction.
@@ -41,3 +42,4 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Location | Message]:
     for row in tables.rows("messages", _COLUMNS, _OPTIONAL):
         yield store.message(row)
         yield from store.last_place(row)
+    yield from store.quoted()

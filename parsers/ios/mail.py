@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from evidence.contract.context import Context, ParsedEntry
 from evidence.contract.parser import parser
 from evidence.model.kinds import Message
 from parsers.support import apple_mail, chat, epochs, rows
+from parsers.support.named_rows import NamedRows
 from parsers.support.stated import details, flag
 
 _COLUMNS = ("sender", "subject", "date_sent", "date_received", "mailbox")
@@ -23,7 +25,8 @@ _WORDS = ("read", "flagged", "deleted")
     emits=[Message],
 )
 def parse(entry: ParsedEntry, context: Context) -> Iterator[Message]:
-    """Reads every row of messages with sender, subject and summary where the same database has them.
+    """Reads every row of messages with sender, subject and summary where the same database has them; then
+    subjects and summaries that no mail names, as of deleted ones.
 
     Since iOS 13 those stand in another file (ios.mail_protected): then their numbers stand in the details, those of
     recipients too. What the types of recipients stand for (to, copy) is not published: they are numbers.
@@ -32,9 +35,9 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Message]:
     tables = rows.opened(context)
     if tables is None or not tables.has("messages", "mailbox"):
         return
-    subjects = tables.by_id("subjects", ("subject",))
+    subjects = NamedRows(tables.rows("subjects", ("subject",)), tables.has("messages", "subject"))
     people = apple_mail.People(tables)
-    summaries = tables.by_id("summaries", ("summary",))
+    summaries = NamedRows(tables.rows("summaries", ("summary",)), tables.has("messages", "summary"))
     boxes = tables.by_id("mailboxes", ("url",))
     for row in tables.rows("messages", _COLUMNS, _OPTIONAL):
         sender = people.sender(row)
@@ -62,3 +65,4 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Message]:
             received=epochs.unix_s(row["date_received"]),
             details=(*details(row, "size", "flags", *elsewhere), *people.numbers(row)),
         )
+    yield from map(apple_mail.text_of_mails, chain(subjects.left(), summaries.left()))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from evidence.contract.context import Context, ParsedEntry
 from evidence.contract.parser import parser
 from evidence.model.kinds import Contact, Message
-from parsers.support import rows
+from parsers.support import apple_mail, rows
 
 
 @parser(
@@ -38,18 +38,6 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Contact | Message]:
             relation="named in mails",
         )
     for row in tables.rows("subjects", ("subject",)):
-        yield _mail(row, "subject of mails", subject=row.text("subject"))
+        yield apple_mail.text_of_mails(row)
     for row in tables.rows("summaries", ("summary",)):
-        yield _mail(row, "summary of mails", body=row.text("summary"))
-
-
-def _mail(row: rows.Row, kind: str, subject: str | None = None, body: str | None = None) -> Message:
-    return Message(
-        locator=row.locator,
-        state=row.state,
-        service="e-mail",
-        direction="unknown",
-        type=kind,
-        subject=subject,
-        body=body,
-    )
+        yield apple_mail.text_of_mails(row)

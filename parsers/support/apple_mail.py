@@ -1,11 +1,26 @@
-"""Who sent a mail of Apple's Envelope Index and to whom it went."""
+"""Who sent a mail of Apple's Envelope Index and to whom it went, and texts that stand apart from mails."""
 
 from __future__ import annotations
 
-from evidence.model.kinds import Detail, Participant
+from evidence.model.kinds import Detail, Message, Participant
 from parsers.support import chat
 from parsers.support.rows import Row, Tables
 from parsers.support.stated import detail, joined
+
+_TEXTS = {"subjects": "subject of mails", "summaries": "summary of mails"}
+
+
+def text_of_mails(row: Row) -> Message:
+    """A row of subjects or summaries for itself."""
+    return Message(
+        locator=row.locator,
+        state=row.state,
+        service="e-mail",
+        direction="unknown",
+        type=_TEXTS[row.table.lower()],
+        subject=row.text("subject"),
+        body=row.text("summary"),
+    )
 
 
 class People:

@@ -7,16 +7,16 @@ JSON object whose ``quote`` repeats what was answered.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
-from evidence.model.kinds import Attachment, Participant
-from parsers.support import chat, json_value
+from evidence.model.kinds import Attachment, FileReference, Location, Participant
+from parsers.support import chat, json_value, stated
+from parsers.support.named_rows import NamedRows
 from parsers.support.rows import Row, Tables
 
+SERVICE, MESSAGES = "Viber", "ZVIBERMESSAGE"
 _NAMES = ("ZDISPLAYFULLNAME", "ZDISPLAYSHORTNAME", "ZNAME")
-
-
-SERVICE = "Viber"
 
 
 class Store:
@@ -26,8 +26,14 @@ class Store:
         self._members = tables.by_id("ZMEMBER", (), (*_NAMES, "ZMEMBERID"))
         self._numbers = tables.grouped("ZPHONENUMBER", "ZMEMBER", (), ("ZCANONIZEDPHONENUM", "ZPHONE"))
         self._places = tables.by_id("ZCONVERSATION", (), ("ZNAME", "ZGROUPID", "ZINTERLOCUTOR"))
-        self._files = tables.by_id("ZATTACHMENT", (), ("ZNAME", "ZTYPE", "ZFILESIZE"))
-        self._spots = tables.by_id("ZVIBERLOCATION", (), ("ZADDRESS", "ZLATITUDE", "ZLONGITUDE"))
+        self._files = NamedRows(
+            tables.rows("ZATTACHMENT", (), ("ZNAME", "ZTYPE", "ZFILESIZE")),
+            tables.has(MESSAGES, "ZATTACHMENT"),
+        )
+        self._spots = NamedRows(
+            tables.rows("ZVIBERLOCATION", (), ("ZADDRESS", "ZLATITUDE", "ZLONGITUDE")),
+            tables.has(MESSAGES, "ZLOCATION"),
+        )
 
     def person(self, number: Any) -> Participant | None:
         """A member by number: the phone number, else the service's own identifier."""
@@ -66,6 +72,31 @@ class Store:
     def spot(self, number: Any) -> Row | None:
         """The place of a message."""
         return self._spots.get(number)
+
+    def left(self) -> Iterator[FileReference | Location]:
+        """The files and places that no message named until now."""
+        for row in self._files.left():
+            yield FileReference(
+                locator=row.locator,
+                state=row.state,
+                name=chat.filled(row, "ZNAME"),
+                size=row.integer("ZFILESIZE"),
+                origin="an attachment whose message is not in the database",
+                app=SERVICE,
+                details=stated.details(row, "ZTYPE"),
+            )
+        for row in self._spots.left():
+            latitude, longitude = chat.decimal(row, "ZLATITUDE"), chat.decimal(row, "ZLONGITUDE")
+            if latitude is not None and longitude is not None:
+                yield Location(
+                    locator=row.locator,
+                    state=row.state,
+                    latitude=latitude,
+                    longitude=longitude,
+                    address=chat.filled(row, "ZADDRESS"),
+                    origin="a place whose message is not in the database",
+                    app=SERVICE,
+                )
 
 
 def answer(row: Row) -> str | None:

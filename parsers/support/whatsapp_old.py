@@ -12,9 +12,11 @@ from typing import Any
 from evidence.model.kinds import Attachment, Location, Message, Receipt
 from parsers.support import base64_digest, chat, epochs, stated, whatsapp_beside
 from parsers.support import whatsapp_android as wa
+from parsers.support.named_rows import NamedRows
 from parsers.support.rows import Row, Tables
 
 _EVENT = 6
+_QUOTE = ("remote_resource", "key_remote_jid", "key_from_me", "timestamp")
 _RECEIPTS = (
     ("delivered", "receipt_device_timestamp"), ("read", "read_device_timestamp"), ("played", "played_device_timestamp"),
 )  # fmt: skip
@@ -29,7 +31,10 @@ class Store:
         chats = tables.by_id("chat", ("jid_row_id",), ("subject",))
         self._groups = {people.jid(row, "jid_row_id"): row for row in chats.values()}
         self._listed = chat.one(tables, "chat_list", "key_remote_jid", (), ("subject",))
-        self._quotes = tables.by_id("messages_quotes", ("key_id", "data"), ("remote_resource",))
+        self._quotes = NamedRows(
+            tables.rows("messages_quotes", ("key_id", "data"), _QUOTE),
+            tables.has("messages", "quoted_row_id"),
+        )
         self._cards = tables.grouped("messages_vcards", "message_row_id", ("vcard",))
         columns = tuple(column for _, column in _RECEIPTS)
         self._receipts = tables.grouped("receipts", "key_id", ("key_remote_jid", "remote_resource"), columns)
@@ -98,6 +103,22 @@ class Store:
                 if when := wa.moment(each[column]):
                     yield Receipt(event=event, who=who).at(when)
         yield from self._beside.receipts(row)
+
+    def quoted(self) -> Iterator[Message]:
+        """The quoted messages that no message answers, until now, as where the answer is deleted."""
+        for row in self._quotes.left():
+            yield Message(
+                locator=row.locator,
+                state=row.state,
+                service=wa.SERVICE,
+                direction=chat.direction(row.integer("key_from_me")),
+                conversation=row.text("key_remote_jid"),
+                sender=chat.filled(row, "remote_resource"),
+                body=row.text("data"),
+                identifier=row.text("key_id"),
+                status="quoted, by no message that is in the database",
+                details=stated.details(row, "timestamp"),
+            )
 
     def _answer(self, row: Row) -> dict[str, Any]:
         quoted = self._quotes.get(row["quoted_row_id"])
