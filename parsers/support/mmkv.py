@@ -21,6 +21,7 @@ from parsers.support.protobuf.wire import varint
 
 MOST_BYTES = 256 << 20
 _SIZE = 4
+_VERSION_WITH_SIZE, _SIZE_BESIDE = 3, 28
 _VERSION_WITH_FLAGS, _FLAGS, _EXPIRES = 4, 104, 1
 State = Literal["live", "superseded", "deleted"]
 
@@ -114,7 +115,7 @@ class Store:
 
 def read(data: bytes, beside: bytes | None = None) -> Store:
     """The store in a file, with the file ``….crc`` that stands beside it. Raises ValueError where it is none."""
-    size = int.from_bytes(data[:_SIZE], "little")
+    size = _stated(data, beside)
     if len(data) < _SIZE or size > len(data) - _SIZE:
         raise ValueError("it is no MMKV store: it states more bytes than it has")
     if len(data) > MOST_BYTES:
@@ -138,6 +139,14 @@ def read(data: bytes, beside: bytes | None = None) -> Store:
         for place, (key, value, at, end) in enumerate(found)
     )
     return Store(items, damage, intact)
+
+
+def _stated(data: bytes, beside: bytes | None) -> int:
+    """How many bytes are stored: as the file says or, where it says none, the one beside it."""
+    size = int.from_bytes(data[:_SIZE], "little")
+    if size or beside is None or int.from_bytes(beside[4:8], "little") < _VERSION_WITH_SIZE:
+        return size
+    return int.from_bytes(beside[_SIZE_BESIDE : _SIZE_BESIDE + 4], "little")
 
 
 def _expiring(beside: bytes | None) -> bool:

@@ -31,6 +31,8 @@ from parsers.social.snapchat_account import parse as snapchat
 from parsers.social.snapchat_account_ios import parse as snapchat_ios
 from parsers.social.tiktok_account import parse as tiktok
 from parsers.social.tiktok_account_ios import parse as tiktok_ios
+from parsers.social.wechat_account import parse as wechat
+from parsers.social.wechat_account_mmkv import parse as wechat_mmkv
 
 _TAGS = {str: "string", bool: "boolean", int: "long"}
 
@@ -260,6 +262,73 @@ def test_snapchat_on_ios(tmp_path: Path) -> None:
         assert _run(snapchat_ios, tmp_path, "user.plist", plistlib.dumps(other)) == Outcome()
 
 
+_WECHAT = {
+    "login_weixin_username": "wxid_abc123", "last_login_nick_name": "小明 M", "last_login_alias": "ming_88",
+    "last_login_bind_mobile": "+8613800138000", "last_login_uin": "-1234567",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("signed_in", [True, False])
+def test_wechat_on_android(signed_in: bool, tmp_path: Path) -> None:
+    place = "data/data/com.tencent.mm/shared_prefs/com.tencent.mm_preferences.xml"
+    found = _only(wechat, tmp_path, place, _preferences({**_WECHAT, "isLogin": signed_in}))
+    found.pop("locator")
+    assert found.pop("own", None) is (True if signed_in else None)
+    assert found == {
+        "service": "WeChat", "app": "com.tencent.mm", "identifier": "wxid_abc123", "username": "ming_88",
+        "name": "小明 M", "phones": ("+8613800138000",), "status": "signed in last",
+        "details": (Detail(name="last_login_uin", value="-1234567"),),
+    }  # fmt: skip
+    assert _run(wechat, tmp_path, place, _preferences({"isLogin": True})) == Outcome()
+
+
+def _stored(*pairs: tuple[str, str | None]) -> bytes:
+    """As MMKV writes texts: length and key, length and value, which is a length and a text; of what is deleted none."""
+    pieces = []
+    for key, value in pairs:
+        text = b"" if value is None else bytes([len(value.encode())]) + value.encode()
+        pieces.append(bytes([len(key)]) + key.encode() + bytes([len(text)]) + text)
+    content = b"\xff\xff\xff\x07" + b"".join(pieces)
+    return len(content).to_bytes(4, "little") + content + bytes(100)
+
+
+def test_wechat_on_android_in_mmkv_with_who_was_signed_in_before(tmp_path: Path) -> None:
+    place = "data/data/com.tencent.mm/files/mmkv/MMKV_Name_LastLoginInfo"
+    data = _stored(
+        ("login_weixin_username", "wxid_before"), ("other", "x"), ("last_login_bind_mobile", "+380"),
+        *_WECHAT.items(), ("login_weixin_username", "wxid_abc123"), ("last_login_bind_email", "a@e.example"),
+        ("last_login_bind_email", None),
+    )  # fmt: skip
+    outcome = _run(wechat_mmkv, tmp_path, place, data)
+    assert outcome.warnings == []
+    now, *before = (stated(each) for each in outcome.artifacts)
+    assert (now["identifier"], now["name"], now["phones"]) == ("wxid_abc123", "小明 M", ("+8613800138000",))
+    assert "own" not in now
+    assert [each["state"] for each in before] == ["deleted"] * 3
+    assert before[0]["identifier"] == "wxid_before"
+    assert before[1]["phones"] == ("+380",)
+    assert before[2]["details"] == (Detail(name="last_login_bind_email", value="a@e.example"),)
+    for each, text in zip(before, ("wxid_before", "+380", "a@e.example"), strict=True):
+        assert _standing(data, each["locator"]).endswith(text)
+
+
+def test_a_damaged_store_of_wechat_gives_what_is_before_the_damage_and_says_so(tmp_path: Path) -> None:
+    place = "files/mmkv/MMKV_Name_LastLoginInfo"
+    data = _stored(*_WECHAT.items())
+    size = int.from_bytes(data[:4], "little")
+    cut = (size - 5).to_bytes(4, "little") + data[4:]
+    outcome = _run(wechat_mmkv, tmp_path, place, cut)
+    assert [stated(each)["identifier"] for each in outcome.artifacts] == ["wxid_abc123"]
+    assert outcome.warnings[0][0].startswith("the store of MMKV is damaged")
+    (tmp_path / place).with_name("MMKV_Name_LastLoginInfo.crc").write_bytes(bytes(40))
+    assert [said for said, _ in _run(wechat_mmkv, tmp_path, place, data).warnings] == [
+        "the check sum in MMKV_Name_LastLoginInfo.crc is not that of the store"
+    ]
+    lying = _run(wechat_mmkv, tmp_path, place, b"\xff\xff\xff\x7f" + data[4:])
+    assert lying.artifacts == []
+    assert lying.warnings[0][0].startswith("not a store of MMKV that can be read")
+
+
 def test_instagram_on_android(tmp_path: Path) -> None:
     one = {
         "id": "17841400000000001",
@@ -479,6 +548,8 @@ _MATCHER = Matcher(load(PARSER_PACKAGES).parsers)
             "data/data/org.thoughtcrime.securesms/shared_prefs/org.thoughtcrime.securesms_preferences.xml",
             "android.signal_account",
         ),
+        ("data/data/com.tencent.mm/shared_prefs/com.tencent.mm_preferences.xml", "wechat.account"),
+        ("data/data/com.tencent.mm/files/mmkv/MMKV_Name_LastLoginInfo", "wechat.account_mmkv"),
         ("data/data/com.viber.voip/files/preferences/reg_viber_phone_num", "android.viber_account"),
         ("data/data/com.other/files/preferences/display_name", ""),
         ("AppDomain-com.toyopagroup.picaboo/Documents/user.plist", "snapchat.account_ios"),

@@ -56,6 +56,12 @@ def test_a_deleted_value_is_kept_and_each_item_stands_where_it_says() -> None:
         assert each.key.encode() in PLAIN[start : start + length]
 
 
+def test_a_store_whose_size_stands_beside_it_alone_is_read() -> None:
+    without = bytes(4) + PLAIN[4:]
+    assert read(without, PLAIN_BESIDE) == read(PLAIN, PLAIN_BESIDE)
+    assert read(without).items == ()
+
+
 def test_an_older_value_is_superseded_and_a_changed_file_fails_its_check_sum() -> None:
     content = PLAIN[4 : 4 + 0x96] + b"\x04flag\x01\x00"
     data = len(content).to_bytes(4, "little") + content
