@@ -28,7 +28,8 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Contact]:
     """Reads ABPerson with its values. A name is the stored parts joined with a space, in Western order.
 
     The wrapping of Apple's own labels (`_$!<Mobile>!$_`) is left away. Pictures are in a database of their own. A
-    deleted number or e-mail address is a contact by itself, recovered, where the person has others now.
+    number or e-mail address is a contact by itself where its person is gone, or where it is deleted and the person has
+    others now.
 
     Reference: Apple ABPerson.h (what the properties are); the database's own schema; NSDate; iLEAPP addressBook.py (iOS
     12 to 18: the numbers of properties, groups, keys of parts); Oracle, "About the Birthday Contact Property" (1604).
@@ -36,9 +37,10 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Contact]:
     tables = rows.opened(context)
     if tables is None or not tables.has("ABPerson"):
         return
-    book = AddressBook(tables)
+    book, persons = AddressBook(tables), set()
     for row in tables.rows("ABPerson", ("First", "Last"), (*_NAMES, *_FIELDS, *_DETAILS)):
         own = row.rowid
+        persons.add(own)
         nickname = row.text("Nickname")
         yield Contact(
             locator=row.locator,
@@ -60,7 +62,7 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Contact]:
             modified=epochs.cocoa_s(row["ModificationDate"]),
             details=details(row, *_DETAILS) + book.details(own),
         )
-    for row in book.deleted():
+    for row in book.left(persons):
         text = (row.text("value") or "",)
         phone = row["property"] == PHONE
         yield Contact(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from itertools import chain
 from typing import Any
 
 from evidence.model.kinds import Detail, Identifier
@@ -23,11 +24,12 @@ class AddressBook:
         self._values: dict[Any, list[rows.Row]] = {}
         self._left: list[rows.Row] = []
         for value in tables.rows("ABMultiValue", ("record_id", "property", "value"), ("label",)):
-            group = self._values.setdefault(value["record_id"], [])
-            if "record_id" not in value.lost and (not group or group[0].state == value.state):
-                group.append(value)
-            else:
+            person = value["record_id"]
+            group = self._values.get(person, [])
+            if person is None or (group and group[0].state != value.state):
                 self._left.append(value)
+            else:
+                self._values.setdefault(person, []).append(value)
         self._parts = tables.grouped("ABMultiValueEntry", "parent_id", ("value",), ("key",))
         self._labels = tables.by_id("ABMultiValueLabel", ("value",))
         self._keys = tables.by_id("ABMultiValueEntryKey", ("value",))
@@ -36,9 +38,12 @@ class AddressBook:
         self._stores = tables.by_id("ABStore", ("Name",), ("MeIdentifier",))
         self._owners = {store["MeIdentifier"] for store in self._stores.values()}
 
-    def deleted(self) -> Iterator[rows.Row]:
-        """Deleted numbers and addresses of persons who have others now, or whose number is overwritten."""
-        return (each for each in self._left if each["property"] in (PHONE, EMAIL) and each["value"])
+    def left(self, persons: set[int]) -> Iterator[rows.Row]:
+        """Numbers and addresses of none of these persons, and deleted ones of those who have others now."""
+        gone = (each for person, found in self._values.items() if person not in persons for each in found)
+        return (
+            each for each in chain(gone, self._left) if each["property"] in (PHONE, EMAIL) and each["value"]
+        )
 
     def texts(self, person: int | None, wanted: int) -> tuple[str, ...]:
         """The values of one property."""

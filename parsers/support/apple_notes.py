@@ -83,10 +83,12 @@ class Store:
 
     def others(self) -> Iterator[tuple[Row, str]]:
         """The texts that no note has: of deleted ones, and what a text was before it was changed."""
+        groups = self._texts.values()
+        said = {_said(each) for found in groups for each in found if each.locator not in self._left}
         for row in self._left.values():
-            stated = (each["ZDATA"] for each in self._texts.get(row["ZNOTE"], []) if each is not row)
-            if not isinstance(row["ZDATA"], bytes) or row["ZDATA"] in stated:
+            if not isinstance(row["ZDATA"], bytes) or _said(row) in said:
                 continue
+            said.add(_said(row))
             if (found := self._text(row, {})) is not None:
                 yield row, found
 
@@ -142,3 +144,8 @@ class Store:
             url=row.text("ZURLSTRING"),
             duration_s=row.number("ZDURATION") or None,
         )
+
+
+def _said(row: Row) -> tuple[Any, Any]:
+    """Of which note a text is, and its bytes."""
+    return row["ZNOTE"], row["ZDATA"]

@@ -225,6 +225,22 @@ def test_a_number_that_was_taken_from_a_contact_is_stated(tmp_path: Path) -> Non
     assert number.details == (Detail(name="record_id", value=2),)
 
 
+def test_numbers_and_addresses_of_no_person_are_stated(tmp_path: Path) -> None:
+    path = _database(
+        tmp_path / "AddressBook.sqlitedb",
+        "CREATE TABLE ABPerson (ROWID INTEGER PRIMARY KEY, First TEXT, Last TEXT); CREATE TABLE ABMultiValue (UID INTEGER"
+        " PRIMARY KEY, record_id INTEGER, property INTEGER, identifier INTEGER, label INTEGER, value TEXT);"
+        "INSERT INTO ABPerson VALUES (2, 'Ana', 'R.'); INSERT INTO ABMultiValue VALUES (1, 2, 3, 0, NULL, '1'),"
+        " (2, 9, 3, 0, NULL, '+447700900199'), (3, NULL, 4, 0, NULL, 'gone@example.org')",
+    )
+    found = [each for each in run(contacts, path).artifacts if isinstance(each, Contact)]
+    assert [(each.name, each.phones, each.emails, each.locator) for each in found] == [
+        ("Ana R.", ("1",), (), "row ABPerson:2"),
+        (None, ("+447700900199",), (), "row ABMultiValue:2"),
+        (None, (), ("gone@example.org",), "row ABMultiValue:3"),
+    ]
+
+
 def test_flags_of_the_older_call_table(tmp_path: Path) -> None:
     path = _database(
         tmp_path / "call_history.db",
