@@ -24,7 +24,7 @@ _OPTIONAL = ("ZTOKEN", "ZSYSTEMTYPE", "ZCALLTYPE", "ZLOCATION", "ZBEINGDELETED",
 def parse(
     entry: ParsedEntry, context: Context
 ) -> Iterator[Conversation | FileReference | Location | Message]:
-    """Reads every row of ZVIBERMESSAGE with its conversation, sender, attachment and place, then those that none names.
+    """Reads every row of ZVIBERMESSAGE and of ZCONVERSATION, and the attachments and places that no message names.
 
     ``ZSTATE`` is received of others' messages; ``delivered`` stands on every message that was sent and says nothing of
     a delivery. A call that a thread shows has its kind (ZCALLTYPE) as the type.

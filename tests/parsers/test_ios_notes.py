@@ -159,7 +159,7 @@ def test_what_a_note_said_before_it_was_changed_is_a_note_by_itself(tmp_path: Pa
 def test_a_text_that_stands_twice_for_a_note_that_is_gone_is_stated(tmp_path: Path) -> None:
     path = tmp_path / "NoteStore.sqlite"
     twice = f"(5, 99, x'{_packed('said')}'), (6, 99, x'{_packed('said')}')"
-    made_with_deletions(path, f"{_SCHEMA};INSERT INTO ZICNOTEDATA VALUES {twice}")
+    made_with_deletions(path, f"{_SCHEMA};INSERT INTO ZICNOTEDATA VALUES {twice}", "")
     found = [each for each in run(notes, path).artifacts if isinstance(each, Note)]
     assert [(each.locator, each.body) for each in found] == [("row ZICNOTEDATA:5", "said")]
 
