@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 import struct
 from contextlib import closing
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ from parsers.support.sqlite_file.freed import BETWEEN_ROWS, FREE_BLOCK
 from parsers.support.sqlite_file.leftovers import FREELIST, leftovers
 from parsers.support.sqlite_file.locate import StoredRow, StoredValue, locate, stored_row
 from parsers.support.sqlite_file.pages import DATABASE, LOG, NotSqliteError, Pages
+from parsers.support.sqlite_file.record import hash_of
 from parsers.support.sqlite_file.schema import named, tables
 
 INTEGERS = st.one_of(
@@ -268,3 +270,9 @@ def test_damaged_files_end_in_words(tmp_path_factory: pytest.TempPathFactory, da
         list(leftovers(pages, found))
     except (NotSqliteError, ReadError) as error:
         assert str(error)
+
+
+def test_rows_of_values_that_python_gives_the_same_hash_are_told_apart_wherever_they_stand() -> None:
+    rows = set(product((-1, -2, 0, "", b"", None), repeat=2))
+    assert len({hash_of(row) for row in rows}) == len(rows) == 36
+    assert hash_of((1, -1)) == hash_of((1.0, -1.0))

@@ -100,9 +100,16 @@ def cells(data: bytes, encoding: str) -> list[Cell]:
     return found
 
 
+_ALIKE = (-1, "", b"")
+"""Values that Python gives the hash of others: -2, and 0."""
+
+
 def hash_of(values: tuple[Value, ...]) -> int:
-    """A hash that tells -1 from -2 and an empty text from 0, as Python's own does not; 1 and 1.0 have the same."""
-    return hash((values, values.count(-1), values.count("")))
+    """A hash that tells -1 from -2, and 0, an empty text and no bytes, as Python's own does not; 1 is as 1.0."""
+    if not any(values.count(each) for each in _ALIKE):
+        return hash(values)
+    alike = [(at, isinstance(value, str)) for at, value in enumerate(values) if value in _ALIKE]
+    return hash((values, tuple(alike)))
 
 
 def decoded(kind: int, data: bytes, encoding: str) -> Value:
