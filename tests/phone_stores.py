@@ -585,6 +585,7 @@ _CONTACTS_IOS = Store(
     share=3,
     message=False,
     follow={"ABMultiValue": "record_id"},
+    alone={"value": ("phones",)},
 )  # fmt: skip
 
 _LOCATIONS = Store(
