@@ -68,12 +68,19 @@ class Examiner:
         self._send = send_artifacts
         self._beat = beat
 
-    def examine(self, tree: FileTree, number: int, entry: Listed, parse: bool) -> EntryResult | Undecided:
-        """What became of the entry, or what is to be given to :meth:`decide`. Nothing that is wrong with it raises."""
+    def examine(
+        self, tree: FileTree, number: int, entry: Listed, parse: bool, media_size: int | None = None
+    ) -> EntryResult | Undecided:
+        """What became of the entry, or what is to be given to :meth:`decide`. Nothing that is wrong with it raises.
+
+        ``media_size``: bytes of the media that all of it comes from; None of a folder.
+        """
         if not entry.readable:
             return EntryResult(number, None, None, None, (), 0, ())
         try:
             with tree.open(entry) as source:
+                if media_size is not None and source.size > media_size + self._limits.sparse_bytes:
+                    return self._failed(number, self._too_sparse(source.size, media_size), kind="limited")
                 return self._read(tree, number, entry, source, parse)
         except (EvidenceError, MemoryError) as error:
             return self._broken(number, error)
@@ -227,6 +234,13 @@ class Examiner:
             parsers,
             count,
             (*result.problems, *problems),
+        )
+
+    def _too_sparse(self, size: int, media_size: int) -> str:
+        holes = self._limits.sparse_bytes
+        return (
+            f"not read: it states {size:,} bytes, more than its media of {media_size:,} and {holes:,} of holes "
+            "(sparse_bytes, which an ingest profile can raise)"
         )
 
     def _broken(self, number: int, error: EvidenceError | MemoryError) -> EntryResult:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 
 from evidence.access.resolve import Resolver
+from evidence.contract.layers import FileTree
 from evidence.ingest import protocol as p
 from evidence.ingest.answers import Answers
 from evidence.ingest.examine import Examiner, Undecided
@@ -25,12 +26,14 @@ class ReadingTasks:
     def read(self, task: p.ReadTask) -> None:
         """Reads all of them. Raises EvidenceError where their tree cannot be opened."""
         tree = self._resolver.tree(task.tree)
+        media = self._resolver.media(task.tree.item)
+        media_size = None if isinstance(media, FileTree) else media.size
         results: list[p.EntryResult | Undecided] = []
         held = 0
         last = len(task.entries) - 1
         sent = time.monotonic()
         for index, (number, entry) in enumerate(zip(task.numbers, task.entries, strict=True)):
-            result = self._examiner.examine(tree, number, entry, task.parse)
+            result = self._examiner.examine(tree, number, entry, task.parse, media_size)
             if isinstance(result, Undecided) and not task.identify:
                 result = result.result
             results.append(result)
