@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import getpass
 import os
 import shutil
 import struct
@@ -33,7 +34,12 @@ def data(name: str) -> Path:
     path = FOLDER / name
     if not path.exists():
         FOLDER.mkdir(exist_ok=True)
-        with FileLock(FOLDER / f".{name}.lock"):  # another test process may want it as well
+        # Another test process may want it as well; and those of one family have one UUID, which mkfs.btrfs refuses
+        # while the kernel has another of them mounted, by tests of another clone, too.
+        made_by = _makers[name]
+        family = getattr(made_by, "func", made_by).__module__  # of a partial that of its function
+        lock = f"indicia-tests-{getpass.getuser()}-{family}.lock"
+        with FileLock(Path(tempfile.gettempdir(), lock), is_singleton=True):
             if not path.exists():
                 _make(name)
     return path
