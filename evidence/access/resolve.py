@@ -21,7 +21,7 @@ from evidence.access.slack import KIND as SLACK
 from evidence.access.slack import Slack
 from evidence.access.spooled import spooled
 from evidence.access.unallocated import KIND as UNALLOCATED
-from evidence.access.unallocated import Unallocated, gaps, held_runs
+from evidence.access.unallocated import Unallocated, gaps, held, held_runs
 from evidence.contract.bundle import Bundle
 from evidence.contract.errors import NotReadableError, ReadError
 from evidence.contract.keys import Attempt, Keys, Secret
@@ -129,6 +129,21 @@ class Resolver:
         if spec not in self._trees:
             self._trees[spec] = self._open_tree(spec)
         return self._trees[spec]
+
+    def media_size(self, spec: PathSpec) -> int | None:
+        """Bytes of the largest of the sources that an opened tree comes from: the media, and what was unpacked of it.
+
+        None in an item that is a folder. What a volume states beyond the end of its disk does not count.
+        """
+        media = self.media(spec.item)
+        if isinstance(media, FileTree):
+            return None
+        size = media.size
+        while len(spec.layers) > 1:
+            spec = _outer(spec)
+            if spec in self._sources:
+                size = max(size, held(self._sources[spec]))
+        return size
 
     def fits(self, spec: PathSpec) -> bool:
         """Whether the content of an entry is what a tree in it names, as far as its plug-in's probe can tell."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import time
 
 from evidence.access.resolve import Resolver
-from evidence.contract.layers import FileTree
 from evidence.ingest import protocol as p
 from evidence.ingest.answers import Answers
 from evidence.ingest.examine import Examiner, Undecided
@@ -26,8 +25,7 @@ class ReadingTasks:
     def read(self, task: p.ReadTask) -> None:
         """Reads all of them. Raises EvidenceError where their tree cannot be opened."""
         tree = self._resolver.tree(task.tree)
-        media = self._resolver.media(task.tree.item)
-        media_size = None if isinstance(media, FileTree) else media.size
+        media_size = self._resolver.media_size(task.tree)
         results: list[p.EntryResult | Undecided] = []
         held = 0
         last = len(task.entries) - 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import hashlib
 import json
 from pathlib import Path
@@ -61,3 +62,11 @@ def test_one_byte_more_than_the_limit_is_left(volume: Path, tmp_path: Path) -> N
     files, problems = _read(volume, tmp_path / "case", Limits(sparse_bytes=3 * _MIB - 1))
     assert (files["small"] is None, files["larger"], files["huge"]) == (False, None, None)
     assert [kind for kind, _ in problems] == ["limited", "limited"]
+
+
+def test_what_a_stream_unpacks_to_is_its_media(volume: Path, tmp_path: Path) -> None:
+    packed = tmp_path / "ext4.dd.gz"
+    packed.write_bytes(gzip.compress(volume.read_bytes()))
+    assert packed.stat().st_size < _MIB
+    files, _ = _read(packed, tmp_path / "case", Limits(sparse_bytes=3 * _MIB))
+    assert (files["larger"] is None, files["huge"]) == (False, None)
