@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache, partial
+from functools import cache, cached_property, partial
 
 import pytsk3
 
@@ -37,6 +37,7 @@ from parsers.filesystems.tsk_run import RunContent, first_block
 from parsers.filesystems.tsk_slack import slack_of
 from parsers.filesystems.tsk_taken import TakenBlocks
 from parsers.filesystems.ufs_free import free_of_ufs
+from parsers.filesystems.ufs_size import UfsSize
 from parsers.support.tree_walk import TWICE
 
 MAX_DEPTH = 512
@@ -421,6 +422,8 @@ class TskTree(FileTree):
         if meta is not None or not name.meta_addr:
             return Name(file, name, meta, self._sequenced), ()
         try:
+            if self._ufs is not None:
+                self._ufs.check(int(name.meta_addr))
             opened = self._open_meta(int(name.meta_addr))
         except ReadError as error:
             return Name(file, name, None, self._sequenced), (f"Its metadata cannot be read: {error}.",)
@@ -430,6 +433,10 @@ class TskTree(FileTree):
 
     def _open_meta(self, address: int) -> pytsk3.File:
         return self._image.run(self._handle.open_meta, address, certain=self._record_unit)
+
+    @cached_property
+    def _ufs(self) -> UfsSize | None:
+        return UfsSize(self._image.source) if self.format.startswith("ufs") else None
 
     @staticmethod
     def _erased(file: pytsk3.File, kind: int, number: int) -> bool:
