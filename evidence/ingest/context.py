@@ -29,6 +29,10 @@ class Content:
         self.path = path
         self._data = data
 
+    def within(self, most: int) -> bool:
+        """Whether they are few enough to be parsed; more than ``most`` are not kept in the scratch file."""
+        return len(self._data) <= most if self._data is not None else self.path.exists()
+
     def open(self) -> BinaryIO:
         """The bytes from the start."""
         return io.BytesIO(self._data) if self._data is not None else self.path.open("rb")

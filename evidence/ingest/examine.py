@@ -141,18 +141,22 @@ class Examiner:
         return mime == SQLITE and self._matcher.knows_tables
 
     def _hash_large(self, source: ByteSource, keep: bool) -> Digests:
-        if not keep or source.size > self._limits.parse_bytes:
+        if not keep:
             return hash_source(source, progress=self._beat)[0]
-        with SparseFile(self._entry_file, "w") as tee:
-            return hash_source(source, progress=self._beat, tee=tee)[0]
+        with SparseFile(self._entry_file, self._limits.parse_bytes) as tee:
+            digests = hash_source(source, progress=self._beat, tee=tee)[0]
+        if not tee.whole:
+            self._entry_file.unlink()
+        return digests
 
     def _parse(
         self, tree: FileTree, entry: Listed, result: EntryResult, content: Content, wanted: list[Parser]
     ) -> EntryResult:
         context = EntryContext(tree, entry, content, self._limits)
         try:
-            if entry.size > self._limits.parse_bytes:
-                context.add("limited", f"not parsed: larger than {self._limits.parse_bytes} bytes")
+            most = self._limits.parse_bytes
+            if not content.within(most):
+                context.add("limited", f"not parsed: more than {most:,} bytes, empty blocks not counted")
                 return self._with(result, (), 0, context)
             wanted = self._choose(context, result.mime, wanted)
             parsed = ParsedEntry(

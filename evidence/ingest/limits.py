@@ -11,10 +11,10 @@ class Limits(msgspec.Struct, frozen=True, kw_only=True):
     """Sizes in bytes, times in seconds.
 
     ``entry_seconds`` and one second for each ``entry_bytes_per_second`` may pass before an entry's worker is killed.
-    ``step_seconds`` is the same for opening an item and for each step of a listing. ``worker_bytes`` is the
-    address space of a worker. ``parse_bytes`` is the largest entry that is handed to parsers. ``sparse_bytes`` is how
-    much larger than its evidence's media an entry may be, of which the rest can only be holes; one that states more, as
-    a damaged inode does, is not read.
+    ``step_seconds`` is the same for opening an item and for each step of a listing. ``worker_bytes`` is the address
+    space of a worker. ``parse_bytes`` is the largest entry that is handed to parsers, blocks of zeros not counted.
+    ``sparse_bytes`` is how much larger than its evidence's media an entry may be, of which the rest can only be
+    holes; one that states more, as a damaged inode does, is not read.
 
     Of files that hold others: ``inside_depth`` of them inside one another; of each that lies in no other, with all that
     lies in it, ``inside_entries`` entries and ``inside_times`` its size, but at least ``inside_free`` bytes;

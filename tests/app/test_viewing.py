@@ -210,6 +210,7 @@ def test_protobuf_without_schema(decoder: Decoder) -> None:
 
 def database(path: Path) -> bytes:
     with closing(sqlite3.connect(path, isolation_level=None)) as db:
+        db.execute("PRAGMA synchronous=OFF")
         db.execute("PRAGMA secure_delete=OFF")
         db.execute("CREATE TABLE sms (_id INTEGER PRIMARY KEY, address TEXT, body TEXT, date INTEGER)")
         db.executemany(
@@ -248,6 +249,7 @@ def test_tables_rows_and_one_row(decoder: Decoder, tmp_path: Path) -> None:
 def test_a_log_is_added_up_once(decoder: Decoder, tmp_path: Path) -> None:
     path = tmp_path / "x.db"
     with closing(sqlite3.connect(path, isolation_level=None)) as db:
+        db.execute("PRAGMA synchronous=OFF")
         db.execute("PRAGMA journal_mode=WAL")
         db.execute("CREATE TABLE t (v TEXT)")
         db.executemany("INSERT INTO t VALUES (?)", [(f"row {n} " * 20,) for n in range(400)])

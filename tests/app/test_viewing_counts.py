@@ -17,6 +17,7 @@ from parsers.support.sqlite_file.pages import Pages
 
 def database(path: Path) -> tuple[bytes, dict[str, int]]:
     with closing(sqlite3.connect(path, isolation_level=None)) as db:
+        db.execute("PRAGMA synchronous=OFF")
         db.execute("PRAGMA page_size=1024")
         db.execute("CREATE TABLE none (a)")
         db.execute("CREATE TABLE many (a)")

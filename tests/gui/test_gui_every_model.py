@@ -10,6 +10,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QAbstractItemModel
 
 import app.gui
@@ -41,6 +42,7 @@ def asking_for_the_tester() -> list[str]:
     return found
 
 
+@pytest.mark.campaign
 def test_every_model_keeps_qts_rules(tmp_path: Path) -> None:
     """The tests that use the tester are run once more, and what they gave to it is written down."""
     asked = asking_for_the_tester()

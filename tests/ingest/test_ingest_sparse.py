@@ -10,7 +10,9 @@ from pathlib import Path
 import pytest
 from command_line import reading
 from make_data import run
+from PIL import Image
 
+from evidence.access.hashing import READ_SIZE
 from evidence.case import Case
 from evidence.ingest.limits import Limits
 from evidence.ingest.run import Ingest
@@ -70,3 +72,26 @@ def test_what_a_stream_unpacks_to_is_its_media(volume: Path, tmp_path: Path) -> 
     assert packed.stat().st_size < _MIB
     files, _ = _read(packed, tmp_path / "case", Limits(sparse_bytes=3 * _MIB))
     assert (files["larger"] is None, files["huge"]) == (False, None)
+
+
+def test_empty_blocks_do_not_count_where_a_file_is_too_large_for_parsers(tmp_path: Path) -> None:
+    evidence = tmp_path / "evidence"
+    evidence.mkdir()
+    exif = Image.Exif()
+    exif[271] = "Maker"
+    for name in ("holes.jpg", "full.jpg"):
+        Image.new("RGB", (8, 8)).save(evidence / name, exif=exif)
+    with (evidence / "holes.jpg").open("r+b") as file:
+        file.truncate(8 * READ_SIZE)
+    with (evidence / "full.jpg").open("ab") as file:
+        file.write(b"x" * 8 * READ_SIZE)
+    with Case.create(tmp_path / "case", number="1", title="t", examiner="E") as case:
+        list(Ingest(case, [evidence], workers=1, limits=Limits(parse_bytes=2 * READ_SIZE)).run())
+    with reading(tmp_path / "case" / "catalog.sqlite") as connection:
+        parsed = [path for (path,) in connection.execute("SELECT DISTINCT path FROM artifacts")]
+        problems = [json.loads(body) for (body,) in connection.execute("SELECT body FROM problem")]
+    assert parsed == ["holes.jpg"]
+    assert [(each["path"], each["kind"]) for each in problems] == [("full.jpg", "limited")]
+    assert (
+        problems[0]["message"] == f"not parsed: more than {2 * READ_SIZE:,} bytes, empty blocks not counted"
+    )

@@ -72,11 +72,12 @@ def test_records_of_both_versions_are_events(tmp_path: Path) -> None:
 def test_zeros_of_a_large_journal_take_no_room_in_the_scratch_copy(tmp_path: Path) -> None:
     pieces = (bytes(1 << 20), b"record" + bytes(100), bytes(8 << 20), b"last", bytes(3))
     copy = tmp_path / "copy"
-    with SparseFile(copy, "w") as file:
+    with SparseFile(copy, 1 << 20) as file:
         for piece in pieces:
             assert file.write(piece) == len(piece)
     assert copy.read_bytes() == b"".join(pieces)
     assert copy.stat().st_blocks * 512 < 1 << 20
+    assert file.whole
 
 
 def test_a_page_that_is_damaged_costs_its_rest_alone(tmp_path: Path) -> None:

@@ -85,6 +85,7 @@ def test_bytes_found_decode_to_the_value(
         )
     )
     with closing(sqlite3.connect(path, isolation_level=None)) as db:
+        db.execute("PRAGMA synchronous=OFF")
         db.execute(f"PRAGMA page_size={page_size}")
         db.execute(f"PRAGMA encoding='{encoding}'")
         if wal:
@@ -141,6 +142,7 @@ def row_of(pages: Pages, table: str, rowid: int) -> StoredRow:
 def test_only_committed_frames_of_the_log_count(tmp_path: Path) -> None:
     path = tmp_path / "x.db"
     with closing(sqlite3.connect(path, isolation_level=None)) as db:
+        db.execute("PRAGMA synchronous=OFF")
         db.execute("PRAGMA journal_mode=WAL")
         db.execute("CREATE TABLE t (v TEXT)")
         db.execute("INSERT INTO t VALUES ('in the file')")
@@ -165,6 +167,7 @@ def test_only_committed_frames_of_the_log_count(tmp_path: Path) -> None:
 def test_columns_added_later_generated_and_keyed_tables(tmp_path: Path) -> None:
     path = tmp_path / "x.db"
     with closing(sqlite3.connect(path, isolation_level=None)) as db:
+        db.execute("PRAGMA synchronous=OFF")
         db.execute("CREATE TABLE t (a, g GENERATED ALWAYS AS (a || '!') VIRTUAL, s AS (a || '?') STORED, b)")
         db.execute("INSERT INTO t (a, b) VALUES ('one', 'two')")
         db.execute("ALTER TABLE t ADD COLUMN late TEXT DEFAULT 'never written'")
@@ -199,6 +202,7 @@ def test_columns_added_later_generated_and_keyed_tables(tmp_path: Path) -> None:
 def test_names_of_tables_are_values(tmp_path: Path, name: str) -> None:
     path = tmp_path / "x.db"
     with closing(sqlite3.connect(path, isolation_level=None)) as db:
+        db.execute("PRAGMA synchronous=OFF")
         db.execute(f"CREATE TABLE {quoted(name)} (v)")
         db.execute(f"INSERT INTO {quoted(name)} VALUES ('held')")
     assert row_of(Pages(SourceBytes(path.read_bytes())), name, 1).values[0].value == "held"
@@ -207,6 +211,7 @@ def test_names_of_tables_are_values(tmp_path: Path, name: str) -> None:
 def deleted(path: Path, count: int, remove: str) -> dict[int, str]:
     """A table of ``count`` rows of which some were deleted; the texts of those that were."""
     with closing(sqlite3.connect(path, isolation_level=None)) as db:
+        db.execute("PRAGMA synchronous=OFF")
         db.execute("PRAGMA secure_delete=OFF")
         db.execute("CREATE TABLE message (_id INTEGER PRIMARY KEY, address TEXT, body TEXT, date INTEGER)")
         db.executemany(
