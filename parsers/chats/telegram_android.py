@@ -24,7 +24,7 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Contact | Conversati
     """Reads every row of messages_v2 (before version 8, of messages), dialogs, users and user_contacts_v7.
 
     Texts, senders, answers and origins come from the serialized object where its number and time are the row's, of
-    the layers 133 to 227 and of secret chats; other rows are given without. Names, user names and phone numbers of
+    the layers 48 to 227 and of secret chats; other rows are given without. Names, user names and phone numbers of
     people come from theirs. Media, reactions and what a service message tells are not read.
     Reference: Telegram-Android, MessagesStorage (tables); parsers/support/telegram_tl.py names the schema.
     """

@@ -3,7 +3,7 @@
 Nothing is searched for: the fields are walked one by one as the published schema orders them, and a message of another
 constructor, or an answer that holds media, formatted text or poll options before the text, is not read.
 Reference: core.telegram.org/mtproto/serialize (bare types, strings), core.telegram.org/api/layers; the constructors
-message, messageService, messageFwdHeader, messageReplyHeader, messageReplyStoryHeader and Peer of layers 133 to 227,
+message, messageService, messageFwdHeader, messageReplyHeader, messageReplyStoryHeader and Peer of layers 48 to 227,
 user of layers 44 to 227; Telegram-Android, TLRPC.TL_message_secret (an object of the application's own).
 """
 
@@ -11,8 +11,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-# Users, groups and channels, and users before layer 133: the sign that a conversation's number has, and its bytes.
-_PEERS = {0x59511722: (1, 8), 0x36C6019A: (-1, 8), 0xA2A5371E: (-1, 8), 0x9DB1BC6D: (1, 4)}
+# Users, groups and channels, then those before layer 133: the sign that a conversation's number has, and its bytes.
+_PEERS = {
+    0x59511722: (1, 8), 0x36C6019A: (-1, 8), 0xA2A5371E: (-1, 8),
+    0x9DB1BC6D: (1, 4), 0xBAD0E5BB: (-1, 4), 0xBDDDE532: (-1, 4),
+}  # fmt: skip
 _SECRET = {0x555555F9, 0x555555FA}
 # Of a user, whether there is a second word of flags, and the bytes of the number.
 _USERS = {
@@ -28,7 +31,12 @@ _FLAGS2 = {
 _ONE_FLAGS = {0xA66C7EFC, 0x1E4C8A69, 0x76BEC211, 0x38116EE0, 0x85D6CBE2}
 _RANK = {0x3AE56482, 0x95EF6F2B, 0x7600B9D3}
 _GUEST = {0x95EF6F2B, 0x7600B9D3}
-_SERVICE = {0x7A800E0A, 0xD3D28540, 0x2B085862}
+# Before layer 133 numbers of people have 4 bytes; before layer 119 the sender and what is answered are numbers alone.
+_SHORT = {0xBCE383D2, 0x58AE39C9, 0x286FA604}
+_NUMBERS = {0x452C0E65, 0x44F9B43D, 0x90DDDC11, 0xC09BE45F, 0x9E19A1F6, 0xC06B9607}
+_NO_ANSWER = 0xC06B9607
+_SERVICE = {0x7A800E0A, 0xD3D28540, 0x2B085862, 0x286FA604, 0x9E19A1F6, 0xC06B9607}
+_MESSAGES = _FLAGS2 | _ONE_FLAGS | _SHORT | _NUMBERS | _SERVICE
 # Fields by the bit that says that they are there; None for those that always are.
 _FORWARD: dict[int, tuple[tuple[int | None, str], ...]] = {
     0x4E4DF4BB: (
@@ -39,8 +47,25 @@ _FORWARD: dict[int, tuple[tuple[int | None, str], ...]] = {
         (0, "peer from"), (5, "text name"), (None, "int date"), (2, "int"), (3, "text"), (4, "peer"), (4, "int"),
         (6, "text"),
     ),
+    0x353A686B: (
+        (0, "person from"), (5, "text name"), (None, "int date"), (1, "channel from"), (2, "int"), (3, "text"),
+        (4, "peer"), (4, "int"), (6, "text"),
+    ),
+    0xEC338270: (
+        (0, "person from"), (5, "text name"), (None, "int date"), (1, "channel from"), (2, "int"), (3, "text"),
+        (4, "peer"), (4, "int"),
+    ),
+    0x559EBE6D: (
+        (0, "person from"), (None, "int date"), (1, "channel from"), (2, "int"), (3, "text"), (4, "peer"), (4, "int"),
+    ),
+    0xFADFF4AC: ((0, "person from"), (None, "int date"), (1, "channel from"), (2, "int"), (3, "text")),
+    0xC786DDCB: ((0, "person from"), (None, "int date"), (1, "channel from"), (2, "int")),
 }  # fmt: skip
 _ANSWER: dict[int, tuple[tuple[int | None, str], ...]] = {
+    0x1B97DD66: (
+        (4, "int id"), (0, "peer"), (5, "forward"), (8, "unread"), (1, "int"), (6, "text quote"), (7, "unread"),
+        (10, "int"), (11, "int"), (12, "text"),
+    ),
     0x6917560B: (
         (4, "int id"), (0, "peer"), (5, "forward"), (8, "unread"), (1, "int"), (6, "text quote"), (7, "unread"),
         (10, "int"), (11, "int"),
@@ -121,29 +146,33 @@ class _Walk:
         service = kind in _SERVICE
         if kind in _SECRET:
             return self._secret()
-        if kind not in _FLAGS2 and kind not in _ONE_FLAGS and not service:
+        if kind not in _MESSAGES:
             raise ValueError(f"the constructor {kind:#010x} is not one of those that are read")
         flags = self._number(4)
         more = self._number(4) if kind in _FLAGS2 else 0
         identifier = self._number(4, signed=True)
-        sender = self._peer() if flags >> 8 & 1 else None
-        if flags >> 29 & 1 and not service:
+        numbers = kind in _NUMBERS
+        old = numbers or kind in _SHORT
+        sender = (self._person() if numbers else self._peer()) if flags >> 8 & 1 else None
+        if flags >> 29 & 1 and not service and not old:
             self._number(4)
         if kind in _RANK and more >> 12 & 1:
             self._text()
         self._peer()
-        if flags >> 28 & 1:
+        if flags >> 28 & 1 and not old:
             self._peer()
         forward: dict[str, object] = {}
         if flags >> 2 & 1 and not service:
             forward = self._fields(_FORWARD)
         if flags >> 11 & 1 and not service:
-            self._number(8)
+            self._number(4 if old else 8)
         if more & 1:
             self._number(8)
         if kind in _GUEST and more >> 19 & 1:
             self._peer()
-        answer = self._answer() if flags >> 3 & 1 else {}
+        answer: dict[str, object] = {}
+        if flags >> 3 & 1 and kind != _NO_ANSWER:
+            answer = {"id": self._number(4, signed=True)} if numbers else self._answer()
         date = self._number(4, signed=True)
         reply, quote, origin = answer.get("id"), answer.get("quote"), forward.get("from")
         if origin is None and isinstance(name := forward.get("name"), bytes):
@@ -198,6 +227,8 @@ class _Walk:
                 return self._number(8, signed=True)
             case "peer":
                 return self._peer()
+            case "person" | "channel":
+                return ("-" if what == "channel" else "") + self._person()
             case "text":
                 return self._text()
             case "forward":
@@ -210,6 +241,10 @@ class _Walk:
             raise ValueError(f"it holds the constructor {kind:#010x} where a peer stands")
         sign, size = _PEERS[kind]
         return str(sign * self._number(size, signed=True))
+
+    def _person(self) -> str:
+        """A number of 4 bytes."""
+        return str(self._number(4))
 
     def _number(self, size: int, signed: bool = False) -> int:
         return int.from_bytes(self._take(size), "little", signed=signed)

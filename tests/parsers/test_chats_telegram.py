@@ -6,6 +6,7 @@ import sqlite3
 import struct
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 from chats_made import App, database, hold, stated
@@ -156,6 +157,114 @@ def test_layers_with_one_word_of_flags(kind: int, tmp_path: Path) -> None:
         connection.commit()
     (message,) = run(parse, path).artifacts
     assert stated(message)["body"] == "one word"
+
+
+# As core.telegram.org publishes them by layer, up to the text; the values stand below.
+_LAYERS = {
+    "48": "message#c09be45f flags:# id:int from_id:flags.8?int to_id:Peer fwd_from:flags.2?Fwd via_bot_id:flags.11?int "
+    "reply_to_msg_id:flags.3?int date:int message:string",
+    "71": "message#90dddc11 flags:# id:int from_id:flags.8?int to_id:Peer fwd_from:flags.2?Fwd via_bot_id:flags.11?int "
+    "reply_to_msg_id:flags.3?int date:int message:string",
+    "73": "message#44f9b43d flags:# id:int from_id:flags.8?int to_id:Peer fwd_from:flags.2?Fwd via_bot_id:flags.11?int "
+    "reply_to_msg_id:flags.3?int date:int message:string",
+    "105": "message#452c0e65 flags:# id:int from_id:flags.8?int to_id:Peer fwd_from:flags.2?Fwd "
+    "via_bot_id:flags.11?int reply_to_msg_id:flags.3?int date:int message:string",
+    "119": "message#58ae39c9 flags:# id:int from_id:flags.8?Peer peer_id:Peer fwd_from:flags.2?Fwd "
+    "via_bot_id:flags.11?int reply_to:flags.3?Reply date:int message:string",
+    "124": "message#bce383d2 flags:# id:int from_id:flags.8?Peer peer_id:Peer fwd_from:flags.2?Fwd "
+    "via_bot_id:flags.11?int reply_to:flags.3?Reply date:int message:string",
+    "service 48": "messageService#c06b9607 flags:# id:int from_id:flags.8?int to_id:Peer date:int",
+    "service 70": "messageService#9e19a1f6 flags:# id:int from_id:flags.8?int to_id:Peer reply_to_msg_id:flags.3?int "
+    "date:int",
+    "service 119": "messageService#286fa604 flags:# id:int from_id:flags.8?Peer peer_id:Peer reply_to:flags.3?Reply "
+    "date:int",
+}
+_FORWARDS = (
+    "messageFwdHeader#c786ddcb flags:# from_id:flags.0?int date:int channel_id:flags.1?int channel_post:flags.2?int",
+    "messageFwdHeader#fadff4ac flags:# from_id:flags.0?int date:int channel_id:flags.1?int channel_post:flags.2?int "
+    "post_author:flags.3?string",
+    "messageFwdHeader#559ebe6d flags:# from_id:flags.0?int date:int channel_id:flags.1?int channel_post:flags.2?int "
+    "post_author:flags.3?string saved_from_peer:flags.4?Peer saved_from_msg_id:flags.4?int",
+    "messageFwdHeader#ec338270 flags:# from_id:flags.0?int from_name:flags.5?string date:int channel_id:flags.1?int "
+    "channel_post:flags.2?int post_author:flags.3?string saved_from_peer:flags.4?Peer saved_from_msg_id:flags.4?int",
+    "messageFwdHeader#353a686b flags:# from_id:flags.0?int from_name:flags.5?string date:int channel_id:flags.1?int "
+    "channel_post:flags.2?int post_author:flags.3?string saved_from_peer:flags.4?Peer saved_from_msg_id:flags.4?int "
+    "psa_type:flags.6?string",
+)
+_ANSWERED = "messageReplyHeader#a6d57763 flags:# reply_to_msg_id:int reply_to_peer_id:flags.0?Peer reply_to_top_id:flags.1?int"
+
+
+def _serialized(schema: str, flags: int, **values: Any) -> bytes:
+    """The object of a line of the schema: numbers and texts that are not given are 5 and "x"."""
+    name, *fields = schema.split()
+    data = struct.pack("<I", int(name.partition("#")[2], 16))
+    for field in fields:
+        called, _, kind = field.partition(":")
+        condition, _, what = kind.rpartition("?")
+        if condition and not flags >> int(condition.partition(".")[2]) & 1:
+            continue
+        if what == "string":
+            data += _text(bytes(values.get(called, b"x")))
+        elif what in ("#", "int"):
+            data += int(values.get(called, flags if what == "#" else 5)).to_bytes(4, "little")
+        else:
+            data += bytes(values[called])
+    return data
+
+
+_OLD_USER, _OLD_GROUP, _OLD_CHANNEL = (
+    struct.pack("<II", kind, number)
+    for kind, number in ((0x9DB1BC6D, 42), (0xBAD0E5BB, 7), (0xBDDDE532, 1500))
+)
+
+
+@pytest.mark.parametrize("layer", _LAYERS)
+@pytest.mark.parametrize(
+    "flags", [0, 1 << 8, 1 << 8 | 1 << 3, 1 << 11, 1 << 8 | 1 << 3 | 1 << 11, 1 << 28 | 1 << 29]
+)
+def test_messages_of_older_layers(layer: str, flags: int) -> None:
+    schema = _LAYERS[layer]
+    sender = _OLD_USER if "from_id:flags.8?Peer" in schema else 42
+    reply = _serialized(_ANSWERED, 0b11, reply_to_msg_id=99, reply_to_peer_id=_OLD_CHANNEL)
+    data = _serialized(
+        schema, flags, id=7, from_id=sender, to_id=_OLD_GROUP, peer_id=_OLD_CHANNEL, reply_to_msg_id=99,
+        reply_to=reply, date=_DATE, message="پیام".encode(),
+    )  # fmt: skip
+    found = telegram_tl.read(data + b"rest")
+    assert (found.identifier, found.date) == (7, _DATE)
+    assert found.sender == ("42" if flags >> 8 & 1 else None)
+    assert found.reply_to == (99 if flags >> 3 & 1 and "reply" in schema else None)
+    assert (found.service, found.text) == ((True, None) if "service" in layer else (False, "پیام".encode()))
+
+
+@pytest.mark.parametrize(
+    "flags", [1 << 4, 1 << 4 | 1 << 6 | 1 << 10, 1 << 4 | 1 << 0 | 1 << 1 | 1 << 11 | 1 << 12]
+)
+def test_an_answer_of_layer_225(flags: int) -> None:
+    header = (
+        "messageReplyHeader#1b97dd66 flags:# reply_to_msg_id:flags.4?int reply_to_peer_id:flags.0?Peer "
+        "reply_from:flags.5?Fwd reply_media:flags.8?Media reply_to_top_id:flags.1?int quote_text:flags.6?string "
+        "quote_entities:flags.7?Entities quote_offset:flags.10?int todo_item_id:flags.11?int poll_option:flags.12?string"
+    )
+    answer = _serialized(header, flags, reply_to_msg_id=99, reply_to_peer_id=_user(42), quote_text=b"said")
+    found = telegram_tl.read(_message("text", 0x95EF6F2B, flags=1 << 3, middle=answer))
+    assert (found.reply_to, found.quote) == (99, b"said" if flags >> 6 & 1 else None)
+    assert found.text == b"text"
+
+
+@pytest.mark.parametrize("header", _FORWARDS)
+@pytest.mark.parametrize("flags", [0b1, 0b110, 0b11111, 0b100000, 0b1111100])
+def test_where_messages_of_older_layers_came_from(header: str, flags: int) -> None:
+    forward = _serialized(
+        header, flags, from_id=44, from_name=b"Hidden", channel_id=1500, saved_from_peer=_OLD_CHANNEL
+    )
+    data = _serialized(
+        _LAYERS["105"], 1 << 2, id=7, to_id=_OLD_USER, fwd_from=forward, date=_DATE, message=b"text"
+    )
+    found = telegram_tl.read(data)
+    assert (found.text, found.forwarded) == (b"text", True)
+    named = "Hidden" if flags >> 5 & 1 and "from_name" in header else None
+    assert found.forwarded_from == ("-1500" if flags >> 1 & 1 else "44" if flags & 1 else named)
 
 
 def _person(kind: int, form: str, number: int, flags: int, *texts: str) -> bytes:
