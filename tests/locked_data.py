@@ -55,15 +55,16 @@ for _name in _WAYS:
     maker(_name)(_luks2)
 
 
-def _qemu_luks(path: Path, *options: str) -> None:
+def locked_by_qemu(clear: Path, path: Path, passphrase: str, *options: str) -> None:
+    """A LUKS1 volume of QEMU."""
     with tempfile.TemporaryDirectory() as folder:
         given = Path(folder, "secret")
-        given.write_bytes(PASSPHRASE.encode())
+        given.write_text(passphrase)
         wanted = ",".join(("key-secret=s", "iter-time=10", *options))
         command = ("--object", f"secret,id=s,file={given}", "-f", "raw", "-O", "luks", "-o", wanted)
         for attempt in range(10):
             try:
-                run("qemu-img", "convert", *command, data("ext4.dd"), path)
+                run("qemu-img", "convert", *command, clear, path)
                 return
             except RuntimeError as error:  # on a busy machine it cannot measure how many iterations to take
                 if "CPU usage" not in str(error) or attempt == 9:
@@ -72,20 +73,40 @@ def _qemu_luks(path: Path, *options: str) -> None:
 
 @maker("luks1-xts.img")
 def _xts(path: Path) -> None:
-    _qemu_luks(path, "cipher-alg=aes-256", "cipher-mode=xts", "ivgen-alg=plain64", "hash-alg=sha512")
+    locked_by_qemu(
+        data("ext4.dd"),
+        path,
+        PASSPHRASE,
+        "cipher-alg=aes-256",
+        "cipher-mode=xts",
+        "ivgen-alg=plain64",
+        "hash-alg=sha512",
+    )
 
 
 @maker("luks1-essiv.img")
 def _essiv(path: Path) -> None:
     essiv = ("ivgen-alg=essiv", "ivgen-hash-alg=sha256")
-    _qemu_luks(path, "cipher-alg=aes-256", "cipher-mode=cbc", *essiv, "hash-alg=sha1")
+    locked_by_qemu(
+        data("ext4.dd"), path, PASSPHRASE, "cipher-alg=aes-256", "cipher-mode=cbc", *essiv, "hash-alg=sha1"
+    )
 
 
 @maker("luks1-plain.img")
 def _plain(path: Path) -> None:
-    _qemu_luks(path, "cipher-alg=aes-128", "cipher-mode=cbc", "ivgen-alg=plain", "hash-alg=sha256")
+    locked_by_qemu(
+        data("ext4.dd"),
+        path,
+        PASSPHRASE,
+        "cipher-alg=aes-128",
+        "cipher-mode=cbc",
+        "ivgen-alg=plain",
+        "hash-alg=sha256",
+    )
 
 
 @maker("luks1-serpent.img")
 def _serpent(path: Path) -> None:
-    _qemu_luks(path, "cipher-alg=serpent-256", "cipher-mode=xts", "ivgen-alg=plain64")
+    locked_by_qemu(
+        data("ext4.dd"), path, PASSPHRASE, "cipher-alg=serpent-256", "cipher-mode=xts", "ivgen-alg=plain64"
+    )

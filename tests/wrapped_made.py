@@ -247,11 +247,9 @@ def _super(held: bytes) -> bytes:
 def _luks(held: bytes) -> bytes:
     """What QEMU locks."""
     with tempfile.TemporaryDirectory() as folder:
-        clear, locked, given = (Path(folder, name) for name in ("clear", "locked", "secret"))
+        clear, locked = (Path(folder, name) for name in ("clear", "locked"))
         clear.write_bytes(held)
-        given.write_text(SECRET)
-        secret = ("--object", f"secret,id=s,file={given}", "-o", "key-secret=s,iter-time=10")
-        run("qemu-img", "convert", *secret, "-f", "raw", "-O", "luks", clear, locked)
+        locked_data.locked_by_qemu(clear, locked, SECRET)
         return locked.read_bytes()
 
 
