@@ -111,6 +111,9 @@ _ELSEWHERE = {
     "ios.snapshots": {"size": "the picture's length"},
     "ios.telegram": {"identifier conversation": "numbers of the key, in words"},
     "ios.viber": {"sender conversation conversation_name participants": "of the table ZMEMBER"},
+    "ios.keychain_sealed": {
+        "service username secret name access access_group created modified details": "sealed, with the key beside it"
+    },
     "ios.viber_calls": {"number name participants": "of the table ZMEMBER"},
     "ios.whatsapp": {
         "recorded": "of the message that a place was sent with",
