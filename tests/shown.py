@@ -120,6 +120,12 @@ _ELSEWHERE = {
         "sender participants body attachments": "of the tables ZWAGROUPMEMBER and ZWAMEDIAITEM",
     },
     "ios.whatsapp_chats": {"created": "of the table ZWAGROUPINFO"},
+    "life360.drives": {
+        "owner subject details": "of the table Drives, and names of columns beside their values"
+    },
+    "life360.places": {
+        "latitude longitude details": "of the alert's place, and names of columns beside their values"
+    },
     "media.exif": {"latitude longitude": "of degrees, minutes and seconds"},
     "messenger.encrypted": {"attachments": "of the table of media"},
     "reddit.chats_ios": {"participants": "of the event that states the member"},
