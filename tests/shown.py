@@ -66,6 +66,8 @@ _ELSEWHERE = {
     "android.whatsapp_chats": {"conversation conversation_name participants": "of the table jid"},
     "android.whatsapp_lids": {"identifiers": "of the table jid"},
     "android.whatsapp_old": {"revoked": "of the table message_revoked"},
+    "booking.reservations": {"starts ends": "of objects that the reservation names"},
+    "booking.wish_lists_ios": {"folder": "of the list around"},
     "cash_app.ios": {"sender recipients participants": "of the table ZCUSTOMER"},
     "chrome.autofill": {
         "created modified used": "of the address, whose values stand in a table of their own"

@@ -8,6 +8,7 @@ from typing import Any
 
 from evidence.model.timestamp import Timestamp
 from parsers.support import plist_tree
+from parsers.support.bplist import Uid
 from parsers.support.keyed_archive import KeyedArchive, Reference, Thing
 
 _MARK = b"NSKeyedArchiver"
@@ -47,6 +48,8 @@ def _single(value: Any) -> Any:
         return value.text() or value.raw
     if isinstance(value, bytes):
         return value.hex() if len(value) <= _MOST_BYTES else f"{len(value)} bytes"
+    if isinstance(value, Uid):
+        return int(value)
     if isinstance(value, float) and isfinite(value):
         return Decimal(str(value))
     return None if isinstance(value, Reference) else value
