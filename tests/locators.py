@@ -159,5 +159,5 @@ def _follow(value: Any, steps: str) -> Any:
     for step in _STEP.finditer(steps):
         name, number, _, quoted = step.groups()
         value = json.loads(value) if isinstance(value, str) else value
-        value = value[int(number)] if number else value[name or quoted]
+        value = value[int(number)] if number else value[name or quoted.replace("\\\\", "\\")]
     return value

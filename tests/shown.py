@@ -86,10 +86,16 @@ _ELSEWHERE = {
     "ios.applications": {"uninstalled": "of the table kvs"},
     "ios.biome": {"started searched posted": "of the record's head, in front of its bytes"},
     "ios.calendar": {"place participants recurrence": "of the tables Location, Participant and Recurrence"},
+    "ios.call_transactions": {"value": "a word for a number, of a change without a call"},
     "ios.contacts": {"phones": "of the table ABMultiValue"},
     "ios.device": {"name": "the steps of the key"},
+    "ios.find_my": {
+        "name": "of the address beside the place, or the steps of the key",
+        "owner device address": "of the item around",
+    },
     "ios.imo": {"attachments": "of a keyed archive"},
     "ios.interactions": {"recipients participants details": "of ZCONTACTS, ZATTACHMENT and ZKEYWORD"},
+    "ios.keyboard_lexicon": {"locale": "of the folder's name"},
     "ios.kik": {"attachments": "of the table ZKIKATTACHMENT"},
     "ios.kik_chats": {"conversation conversation_name participants": "of the table ZKIKUSER"},
     "ios.knowledge": {"recorded details": "of the tables ZOBJECT, ZSOURCE and ZSTRUCTUREDMETADATA"},
@@ -105,13 +111,22 @@ _ELSEWHERE = {
         "body attachments": "what stands in it are notes of their own, whose kinds are put into the text"
     },
     "ios.notes_before_9": {"body": "of the table ZNOTEBODY"},
+    "ios.pairings": {"name": "the step of the key"},
     "ios.reminders": {"due_local": "a number as a local time"},
     "ios.screen_time": {"started details": "of the tables ZUSAGEBLOCK, ZUSAGE, ZCOREDEVICE and ZCOREUSER"},
     "ios.signal": {
         "sender conversation conversation_name participants": "of the table model_SignalRecipient"
     },
+    "ios.siri_remembers": {
+        "mechanism sender recipients participants": "of the tables domains, verbs, entities and parameter_names"
+    },
     "ios.snapshots": {"size": "the picture's length"},
+    "ios.store_metadata": {"installed": "of BundleMetadata.plist in the same folder"},
     "ios.telegram": {"identifier conversation": "numbers of the key, in words"},
+    "ios.trusted_peers": {
+        "name property": "the column, and a word for it",
+        "value device": "of the table ZESCROWMETADATA, of a serial number",
+    },
     "ios.viber": {"sender conversation conversation_name participants": "of the table ZMEMBER"},
     "ios.keychain_sealed": {
         "service username secret name access access_group created modified details": "sealed, with the key beside it"

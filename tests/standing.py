@@ -122,7 +122,7 @@ class Standing:
         self._texts.update((text, text.replace('"', "")))
         if len(data) < _NAME:
             self._texts.add(data.decode("utf-16-le", "backslashreplace"))
-        self._digits.add(data.hex())
+        self._digits.update((data.hex(), data.hex(":")))
         for match in re.finditer(_PLIST, data):
             with suppress(*_NO_PLIST):
                 self._take(plistlib.loads(data[match.start() :]), depth - 1)
