@@ -21,6 +21,7 @@ _MAGIC = re.compile("DynamicDictionary-[0-9]+")
     name="ios.keyboard_lexicon",
     version="1.0",
     match=["**/Keyboard/*-dynamic.lm/dynamic-lexicon.dat", "**/Keyboard/*dynamic-text.dat"],
+    marks=[b"DynamicDictionary-"],
     emits=[KeyboardWord],
 )
 def parse(entry: ParsedEntry, context: Context) -> Iterator[KeyboardWord]:
