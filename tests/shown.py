@@ -50,6 +50,9 @@ _ELSEWHERE = {
     "android.telegram_account": {
         "identifier username name phones details": "of the user's object, in base64"
     },
+    "android.timeline": {
+        "arrived departed recorded started ended": "seconds, nanoseconds and minutes, each a number of the segment"
+    },
     "android.usage_stats": {
         "started ended": "the file's name and what stands in front of the list",
         "component details": "numbers of a pool of names",
