@@ -41,6 +41,9 @@ _ELSEWHERE = {
     "android.sms pdu": {
         "sender recipients participants attachments subject body": "of addr and part, in the set of characters stated"
     },
+    "android.samsung_messages": {
+        "sender recipients participants body attachments": "of the tables recipients and parts"
+    },
     "android.signal": {
         "sender conversation conversation_name participants reactions": "of recipient, groups and reaction"
     },
