@@ -11,15 +11,10 @@ from parsers.support import battery_information, epochs, rows, stated
 
 _COLUMNS = ("packageName", "timestamp")
 _STATE = (
-    "uid",
-    "userId",
-    "consumerType",
-    "isFullChargeCycleStart",
-    "batteryInformationDebug",
-    "bootTimestamp",
-)
-_STATE += ("isHidden", "zoneId", "totalPower", "consumePower", "percentOfTotal", "drainType", "batteryLevel")
-_STATE += ("batteryStatus", "batteryHealth", "backgroundUsageTimeInMs", "foregroundServiceUsageTimeInMs")
+    "uid", "userId", "consumerType", "isFullChargeCycleStart", "batteryInformationDebug", "bootTimestamp", "isHidden",
+    "zoneId", "totalPower", "consumePower", "percentOfTotal", "drainType", "batteryLevel", "batteryStatus",
+    "batteryHealth", "backgroundUsageTimeInMs", "foregroundServiceUsageTimeInMs",
+)  # fmt: skip
 _EVENT = ("uid", "userId", "instanceId", "taskRootPackageName")
 _EVENTS = {1: "activity resumed", 2: "activity stopped", 3: "device shutdown"}
 

@@ -19,14 +19,9 @@ _COLUMNS = (
     "file_size",
 )
 _MORE = (
-    "original_url",
-    "client_namespace",
-    "client_id",
-    "request_origin",
-    "system_download_id",
-    "file_missing_time",
-)
-_MORE += ("digest", "snippet", "attribution", "offline_url")
+    "original_url", "client_namespace", "client_id", "request_origin", "system_download_id", "file_missing_time",
+    "digest", "snippet", "attribution", "offline_url",
+)  # fmt: skip
 
 
 @parser(

@@ -44,9 +44,9 @@ COLUMNS = (
 )
 _DETAILS = (
     "recipients", "from_address", "updated_timestamp", "scheduled_timestamp", "read_date", "sim_slot", "is_spam",
-    "user_alias", "is_bot", "is_locked", "is_secret", "creator", "remote_creator", "error_code", "re_type", "re_body", "re_original_body",
-    "re_original_key", "re_recipient_address", "reply_body", "reply_original_body", "reply_original_key",
-    "reply_recipient_address", "link_url", "device_name", "session_id", "group_id",
+    "user_alias", "is_bot", "is_locked", "is_secret", "creator", "remote_creator", "error_code", "re_type", "re_body",
+    "re_original_body", "re_original_key", "re_recipient_address", "reply_body", "reply_original_body",
+    "reply_original_key", "reply_recipient_address", "link_url", "device_name", "session_id", "group_id",
 )  # fmt: skip
 OPTIONAL = (
     "sent_timestamp", "delivered_timestamp", "subject", "is_read", "is_bin", "bin_timestamp", "is_hidden",
