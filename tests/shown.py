@@ -44,6 +44,7 @@ _ELSEWHERE = {
     "android.samsung_messages": {
         "sender recipients participants body attachments": "of the tables recipients and parts"
     },
+    "android.samsung_wellbeing": {"app": "of the table foundPackages"},
     "android.signal": {
         "sender conversation conversation_name participants reactions": "of recipient, groups and reaction"
     },

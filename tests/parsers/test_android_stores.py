@@ -13,13 +13,25 @@ from app_made import held_by_database, held_by_file
 from parser_harness import run
 
 from evidence.contract.parser import Parser
-from evidence.model.kinds import AppUsage, Bookmark, CellTower, Detail, Device, Location, Message, WebSearch
+from evidence.model.kinds import (
+    AppUsage,
+    Bookmark,
+    CellTower,
+    Detail,
+    Device,
+    KeyboardWord,
+    Location,
+    Message,
+    WebSearch,
+)
 from evidence.model.timestamp import Timestamp
 from parsers.android.advertising_id import parse as advertising_id
 from parsers.android.battery_usage import parse as battery_usage
 from parsers.android.cell_broadcasts import parse as cell_broadcasts
 from parsers.android.chrome_offline_pages import parse as chrome_offline_pages
 from parsers.android.maps_destinations import parse as maps_destinations
+from parsers.android.samsung_clipboard import parse as samsung_clipboard
+from parsers.android.samsung_wellbeing import parse as samsung_wellbeing
 
 _MS = 1_700_000_000_123
 _WEBKIT = 13_344_473_600_000_000
@@ -395,8 +407,73 @@ def test_battery_use_of_older_versions_and_a_damaged_protobuf(tmp_path: Path) ->
     assert [message for message, _ in outcome.warnings if "Base64" in message or "damaged" in message] != []
 
 
+def test_use_that_samsungs_digital_wellbeing_kept(tmp_path: Path) -> None:
+    held_by_database(
+        samsung_wellbeing,
+        tmp_path / "dwbCommon.db",
+        "CREATE TABLE usageEvents (eventId INTEGER PRIMARY KEY, timeStamp INTEGER, pkgId INTEGER, eventType INTEGER);"
+        "CREATE TABLE foundPackages (pkgId INTEGER, name TEXT)",
+        f"INSERT INTO foundPackages VALUES (171, 'android'), (172, 'org.chat'); INSERT INTO usageEvents VALUES"
+        f" (3, {_MS}, 171, 18), (4, {_MS + 1}, 172, 1), (5, {_MS + 2}, 999, 7777), (6, NULL, NULL, NULL)",
+        [
+            AppUsage(
+                locator=f"row usageEvents:{number}",
+                app=app,
+                event=event,
+                source="Samsung Digital Wellbeing",
+                started=started,
+            )
+            for number, app, event, started in (
+                (3, "android", "keyguard hidden", _ms()),
+                (4, "org.chat", "activity resumed", _ms(_MS + 1)),
+                (5, "package 999", "7777", _ms(_MS + 2)),
+                (6, "", None, None),
+            )
+        ],
+    )
+
+
+def test_what_was_copied_on_samsungs_keyboard(tmp_path: Path) -> None:
+    held_by_database(
+        samsung_clipboard,
+        tmp_path / "ClipItem.db",
+        "CREATE TABLE clip_table (id INTEGER PRIMARY KEY, time_stamp INTEGER, type INTEGER, text TEXT, html TEXT, uri TEXT,"
+        " uri_list TEXT, mime_type TEXT, caller_app_uid INTEGER, caller_package_name TEXT, origin INTEGER, user_id INTEGER)",
+        f"INSERT INTO clip_table VALUES (1, {_MS}, 1, 'رقم +971', NULL, NULL, NULL, NULL, NULL, 'org.chat', NULL, 150),"
+        f" (2, {_MS + 1}, 9, NULL, '<b>x</b>', NULL, NULL, 'text/html', 10123, NULL, NULL, 0),"
+        " (3, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL)",
+        [
+            KeyboardWord(
+                locator="row clip_table:1",
+                text="رقم +971",
+                list="clipboard, text",
+                app="org.chat",
+                created=_ms(),
+                details=_named(user_id=150),
+            ),
+            KeyboardWord(
+                locator="row clip_table:2",
+                text="",
+                list="clipboard, type 9",
+                created=_ms(_MS + 1),
+                details=_named(html="<b>x</b>", mime_type="text/html", caller_app_uid=10123, user_id=0),
+            ),
+            KeyboardWord(locator="row clip_table:3", text="", list="clipboard"),
+        ],
+    )
+
+
 @pytest.mark.parametrize(
-    "parser", [battery_usage, cell_broadcasts, chrome_offline_pages, maps_destinations, advertising_id]
+    "parser",
+    [
+        battery_usage,
+        cell_broadcasts,
+        chrome_offline_pages,
+        maps_destinations,
+        advertising_id,
+        samsung_clipboard,
+        samsung_wellbeing,
+    ],
 )
 def test_what_is_no_such_file_gives_nothing_but_words(parser: Parser, tmp_path: Path) -> None:
     path = tmp_path / "file"
