@@ -12,7 +12,7 @@ from parsers.support import chat, epochs, rows, stated, telegram
 
 @parser(
     name="android.telegram",
-    version="1.0",
+    version="1.1",
     match=["**/org.telegram.*/files/**/cache4.db"],
     tables=[
         ("messages_v2.mid", "messages_v2.uid", "users.uid"),
