@@ -37,6 +37,9 @@ _ELSEWHERE = {
         "recipients body attachments participants": "of the tables parts and participants"
     },
     "android.keep": {"body tags attachments participants details": "of list_item, label, blob and sharing"},
+    "android.network_stats": {
+        "started ended received_bytes sent_bytes network details": "big-endian and packed numbers, and of the network above"
+    },
     "android.roles": {"permission": "of the element around the holder"},
     "android.sms pdu": {
         "sender recipients participants attachments subject body": "of addr and part, in the set of characters stated"
