@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from evidence.contract.context import Context, ParsedEntry
 from evidence.contract.parser import parser
 from evidence.model.kinds import Account
-from parsers.support import mmkv, wechat_account
+from parsers.support import mmkv_entry, wechat_account
 
 _NAME = "MMKV_Name_LastLoginInfo"
 
@@ -18,7 +18,7 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Account]:
 
     Reference: parsers/support/wechat_account.py names the sources; parsers/support/mmkv.py.
     """
-    store = _opened(context)
+    store = mmkv_entry.opened(context, _NAME)
     items = [each for each in store.items if each.key in wechat_account.NAMES and each.text] if store else []
     live = {each.key: each for each in items if each.state == "live"}
     if live:
@@ -35,23 +35,3 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Account]:
             told.add((each.key, each.text))
             if made := wechat_account.account({each.key: each.text}.get, each.locator, state="deleted"):
                 yield made
-
-
-def _opened(context: Context) -> mmkv.Store | None:
-    beside = f"{_NAME}.crc"
-    with context.open() as file:
-        data = file.read(mmkv.MOST_BYTES + 1)
-    check = None
-    if beside in context.siblings():
-        with context.open(beside) as file:
-            check = file.read(4096)
-    try:
-        store = mmkv.read(data, check)
-    except ValueError as error:
-        context.warn(f"not a store of MMKV that can be read: {error}")
-        return None
-    if store.damage:
-        context.warn(f"the store of MMKV is damaged: {store.damage}")
-    elif store.intact is False:
-        context.warn(f"the check sum in {beside} is not that of the store")
-    return store
