@@ -25,11 +25,11 @@ from evidence.model.kinds import (
     WebSearch,
 )
 from evidence.model.timestamp import Timestamp
-from parsers.android.advertising_id import parse as advertising_id
 from parsers.android.battery_usage import parse as battery_usage
 from parsers.android.cell_broadcasts import parse as cell_broadcasts
 from parsers.android.chrome_offline_pages import parse as chrome_offline_pages
 from parsers.android.maps_destinations import parse as maps_destinations
+from parsers.android.play_services import parse as play_services
 from parsers.android.samsung_clipboard import parse as samsung_clipboard
 from parsers.android.samsung_wellbeing import parse as samsung_wellbeing
 
@@ -185,8 +185,25 @@ def test_the_advertising_identifier_and_what_stands_beside_it(tmp_path: Path) ->
         for text, (name, value, property_) in zip(texts, names, strict=True)
     ]
     held_by_file(
-        advertising_id, tmp_path / "com.google.android.gms/shared_prefs/adid_settings.xml", data, expected
+        play_services, tmp_path / "com.google.android.gms/shared_prefs/adid_settings.xml", data, expected
     )
+
+
+def test_what_a_device_checked_in_with(tmp_path: Path) -> None:
+    path = tmp_path / "com.google.android.gms/shared_prefs/Checkin.xml"
+    path.parent.mkdir(parents=True)
+    path.write_text(
+        "<?xml version='1.0' encoding='utf-8' standalone='yes' ?>\n<map>\n<string name=\"android_id\">3627736167647049813"
+        '</string>\n<long name="CheckinService_lastCheckinServerTime" value="1788738671409" />\n'
+        '<set name="accounts"><string>a@b.example</string><string>c@d.example</string></set>\n</map>',
+        encoding="utf-8",
+    )
+    found = [each for each in run(play_services, path).artifacts if isinstance(each, Device)]
+    assert [(each.name, each.value, each.property) for each in found] == [
+        ("android_id", "3627736167647049813", None),
+        ("CheckinService_lastCheckinServerTime", "1788738671409", None),
+        ("accounts", "a@b.example, c@d.example", None),
+    ]
 
 
 def test_alerts_of_cells_and_the_cells(tmp_path: Path) -> None:
@@ -470,7 +487,7 @@ def test_what_was_copied_on_samsungs_keyboard(tmp_path: Path) -> None:
         cell_broadcasts,
         chrome_offline_pages,
         maps_destinations,
-        advertising_id,
+        play_services,
         samsung_clipboard,
         samsung_wellbeing,
     ],

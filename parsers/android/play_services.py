@@ -1,4 +1,4 @@
-"""The advertising identifier that Google Play services give a device."""
+"""What Google Play services keep of a device: its advertising identifier, and what they checked in with."""
 
 from __future__ import annotations
 
@@ -14,16 +14,24 @@ _WORDS = {"adid_key": "advertising id"}
 
 
 @parser(
-    name="android.advertising_id",
+    name="android.play_services",
     version="1.0",
-    match=["**/com.google.android.gms/**/adid_settings.xml"],
+    match=app_accounts.places(
+        "com.google.android.gms/**/adid_settings",
+        *(
+            f"com.google.android.{package}/**/{name}"
+            for package in ("gms", "gsf")
+            for name in ("Checkin", "CheckinService")
+        ),
+    ),
     emits=[Device],
 )
 def parse(entry: ParsedEntry, context: Context) -> Iterator[Device]:
-    """Reads every preference of adid_settings.xml by its own name. It is reset by the user, so that of today may not be
-    that of another day; fake_adid_key is no identifier of the device.
+    """Reads every preference of adid_settings.xml and Checkin.xml by its own name; ``android_id`` is that of Google's
+    services, not of the settings. An advertising identifier can be reset, so it may be another one than on another day.
 
-    Reference: published scripts that read and set it on rooted phones (path of the file, adid_key).
+    Reference: published scripts that read them on rooted phones (path, adid_key, android_id); reports of the NIST CFTT
+    image (accounts, SIM card and IMEI in Checkin.xml).
     """
     found = app_accounts.opened(context)
     if found is None:
