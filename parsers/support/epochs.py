@@ -83,6 +83,18 @@ def unix_s_ns(seconds: Stored, nanoseconds: Stored) -> Timestamp | None:
     return Timestamp(total if total <= _LARGEST else None, raw, "unix_s+ns")
 
 
+def unix_s_after(seconds: int | None, after: int | None) -> Timestamp | None:
+    """So many seconds after a moment in seconds since 1970-01-01 UTC; raw as ``seconds+after``.
+
+    None where nothing says how many; without the moment, or where it is 0, the raw value alone.
+    """
+    if after is None:
+        return None
+    raw = f"{seconds or 0}+{after}"
+    total = (seconds + after) * _SECOND if seconds else None
+    return Timestamp(total if total is not None and abs(total) <= _LARGEST else None, raw, "unix_s+s")
+
+
 def cocoa_s(value: Stored) -> Timestamp | None:
     """Seconds since 2001-01-01 UTC, often with a fraction."""
     return _moment(value, "cocoa_s", _SECOND, _COCOA)

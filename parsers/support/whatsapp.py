@@ -1,8 +1,7 @@
-"""Message types, media, answers, reactions and polls of WhatsApp's ChatStorage.sqlite.
+"""Message types, media and answers of WhatsApp's ChatStorage.sqlite.
 
 Reference: public descriptions of ZMETADATA (fields 5, 6 and 19: what was answered), held against the corpus; IPED
-(WhatsApp on iOS): types, ZVCARDSTRING, ZVCARDNAME, ZFLAGS and ZRECEIPTINFO (field 7: reactions, held against the
-corpus, times in milliseconds since 1970; field 8: a poll).
+(WhatsApp on iOS): types, ZVCARDSTRING, ZVCARDNAME and ZFLAGS.
 """
 
 from __future__ import annotations
@@ -10,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from evidence.model.kinds import Attachment, Detail, Location, Participant, Reaction
+from evidence.model.kinds import Attachment, Location, Participant
 from parsers.support import base64_digest, chat, epochs
 from parsers.support.protobuf import wire
 from parsers.support.rows import Row
@@ -109,34 +108,3 @@ def answer(items: list[Row]) -> dict[str, Any]:
             texts = {"reply_to": found.at(5), "reply_sender": found.at(6), "reply_text": found.at(19, 1)}
             return {name: field.text for name, field in texts.items() if field is not None and field.text}
     return {}
-
-
-def reactions(info: Row | None) -> Iterator[Reaction]:
-    """Reactions of others (1: 2 who, 3 the sign, 4 when) and of the owner (2: 2 the sign, 3 when)."""
-    for group in _info(info).all(7):
-        for one in group.message.fields if group.message else ():
-            own, found = one.number == 2, one.message
-            if found is None or one.number not in (1, 2):
-                continue
-            who = None if own else found.at(2)
-            sign, moment = (found.at(2), found.at(3)) if own else (found.at(3), found.at(4))
-            if sign and sign.text:
-                reaction = Reaction(reaction=sign.text, who=who.text if who else None, own=own or None)
-                yield reaction.at(epochs.unix_ms(moment.unsigned if moment else None))
-
-
-def poll(info: Row | None) -> tuple[str | None, tuple[Detail, ...]]:
-    """The question of a poll and its options."""
-    found = _info(info).at(8)
-    if found is None or found.message is None:
-        return None, ()
-    question, options = found.message.at(2), (each.message for each in found.message.all(3))
-    names = (field.text for option in options if option and (field := option.at(1)))
-    return question.text if question else None, tuple(
-        Detail(name="option", value=name) for name in names if name
-    )
-
-
-def _info(info: Row | None) -> wire.Message:
-    stored = None if info is None else info["ZRECEIPTINFO"]
-    return wire.Message(stored if isinstance(stored, bytes) else b"")

@@ -6,11 +6,12 @@ import sqlite3
 import zipfile
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 from chats_made import App, database, hold, stated
 from parser_harness import corpus, run
 
-from evidence.model.kinds import Attachment, Conversation, Detail, Identifier, Participant, Reaction
+from evidence.model.kinds import Attachment, Conversation, Detail, Identifier, Participant, Reaction, Receipt
 from evidence.model.timestamp import Timestamp
 from parsers.chats.whatsapp_ios_calls import parse as calls
 from parsers.chats.whatsapp_ios_chats import parse as chats
@@ -114,6 +115,29 @@ def test_answers_and_reactions_of_a_real_extraction(tmp_path: Path) -> None:
     assert picture.sha256 == "89fa55657cdcb4885777c42017754a4a3742fc5884057ff7bc126e861c641909"
 
 
+def test_receipts_of_a_real_extraction(tmp_path: Path) -> None:
+    with zipfile.ZipFile(corpus("phones/ios15_whatsapp.zip")) as archive:
+        for name in archive.namelist():
+            (tmp_path / Path(name).name).write_bytes(archive.read(name))
+    found = {each.locator: stated(each) for each in run(messages, tmp_path / "ChatStorage.sqlite").artifacts}
+    with closing(sqlite3.connect(tmp_path / "ChatStorage.sqlite")) as connection:
+        # 8 of one's own is read, as IPED has it.
+        read = connection.execute(
+            "SELECT Z_PK, ZTOJID FROM ZWAMESSAGE WHERE ZISFROMME = 1 AND ZMESSAGESTATUS = 8"
+        ).fetchall()
+    told = [(key, each) for key, one in found.items() for each in one.get("receipts", ())]
+    assert [(key, each.who) for key, each in told if each.event == "read"] == [
+        (f"row ZWAMESSAGE:{number}", jid) for number, jid in read
+    ]
+    assert found["row ZWAMESSAGE:12"]["receipts"] == tuple(
+        Receipt(event=event, who="19198887386@s.whatsapp.net", time=time, stored=f"{stored} (unix_s+s)")
+        for event, time, stored in (
+            ("delivered", "2023-05-02T15:56:49+00:00", "1683043009+0"),
+            ("read", "2023-05-02T15:57:14+00:00", "1683043009+25"),
+        )
+    )
+
+
 _MESSAGES = """
 CREATE TABLE ZWAMESSAGE ( Z_PK INTEGER PRIMARY KEY, ZGROUPEVENTTYPE INTEGER, ZISFROMME INTEGER, ZMESSAGESTATUS INTEGER,
  ZMESSAGETYPE INTEGER, ZSTARRED INTEGER, ZCHATSESSION INTEGER, ZGROUPMEMBER INTEGER, ZMESSAGEDATE TIMESTAMP, ZSENTDATE
@@ -203,6 +227,96 @@ def test_messages_with_names_marks_and_reactions(tmp_path: Path) -> None:
     }
     assert (two["direction"], two["type"], two["deletion"]) == ("outgoing", "revoked", "revoked")
     assert three["direction"] == "unknown"
+
+
+def _field(number: int, value: int | str | bytes) -> bytes:
+    """A field of Protobuf, by its published form."""
+
+    def varint(left: int) -> bytes:
+        return bytes([left]) if left < 0x80 else bytes([left & 0x7F | 0x80]) + varint(left >> 7)
+
+    if isinstance(value, int):
+        return varint(number << 3) + varint(value)
+    data = value.encode() if isinstance(value, str) else value
+    return varint(number << 3 | 2) + varint(len(data)) + data
+
+
+def _one(folder: Path, blob: bytes) -> dict[str, Any]:
+    """What is stated of a message that has these bytes as its ZRECEIPTINFO."""
+    added = f"UPDATE ZWAMESSAGEINFO SET ZRECEIPTINFO = x'{blob.hex()}' WHERE ZMESSAGE = 1"
+    path = database(folder / "ChatStorage.sqlite", _MESSAGES, _MESSAGES_ROWS, added)
+    return stated(run(messages, path).artifacts[0])
+
+
+def test_receipts_of_a_group_by_number_and_by_identifier(tmp_path: Path) -> None:
+    member = bytes.fromhex("8c2f")
+    blob = b"".join(
+        (
+            _field(2, _field(1, bytes.fromhex("8144770090010f")) + _field(4, 7) + _field(5, 3600)),
+            _field(2, _field(1, member) + _field(4, 1) + _field(6, 2)),
+            _field(2, _field(1, bytes.fromhex("8c99ff")) + _field(4, 2)),
+            _field(2, _field(1, bytes.fromhex("81abcd")) + _field(4, 3)),
+            _field(2, _field(4, 4)),
+            _field(2, b"\xff\xff"),
+            _field(1, _field(1, "15550100") + _field(3, 1400000000) + _field(4, 1400000060) + _field(5, 0)),
+            _field(3, 1700000000),
+        )
+    )
+    assert [(each.event, each.who, each.time) for each in _one(tmp_path, blob)["receipts"]] == [
+        ("delivered", "15550100", "2014-05-13T16:53:20+00:00"),
+        ("read", "15550100", "2014-05-13T16:54:20+00:00"),
+        ("delivered", "44770090010@s.whatsapp.net", "2023-11-14T22:13:27+00:00"),
+        ("read", "44770090010@s.whatsapp.net", "2023-11-14T23:13:20+00:00"),
+        ("delivered", "2@lid", "2023-11-14T22:13:21+00:00"),
+        ("field 6", "2@lid", "2023-11-14T22:13:22+00:00"),
+        ("delivered", "8c99ff", "2023-11-14T22:13:22+00:00"),
+        ("delivered", "81abcd", "2023-11-14T22:13:23+00:00"),
+        ("delivered", None, "2023-11-14T22:13:24+00:00"),
+    ]
+
+
+def test_a_receipt_without_a_sending_or_beyond_all_time_has_no_moment(tmp_path: Path) -> None:
+    single = _field(2, _field(1, bytes.fromhex("8c2f")) + _field(4, 5))
+    assert _one(tmp_path / "a", single)["receipts"] == (
+        Receipt(event="delivered", who="2@lid", stored="0+5 (unix_s+s)"),
+    )
+    far = _one(tmp_path / "b", single + _field(3, 2**64 - 1))["receipts"]
+    assert [(each.time, each.stored) for each in far] == [(None, f"{2**64 - 1}+5 (unix_s+s)")]
+
+
+def test_votes(tmp_path: Path) -> None:
+    poll = b"".join(
+        (
+            _field(2, "Where?"),
+            _field(3, _field(1, "here")),
+            _field(3, _field(1, "there")),
+            _field(3, b""),
+            _field(
+                5, _field(1, bytes([1, 0])) + _field(2, 1700000000123) + _field(3, "AB") + _field(4, "2@lid")
+            ),
+            _field(5, _field(1, bytes([2, 7])) + _field(4, "3@lid")),
+            _field(5, b"\xff"),
+            _field(6, _field(1, 1) + _field(2, 1700000009000)),
+            _field(6, b""),
+        )
+    )
+    found = _one(tmp_path, _field(8, poll))
+    assert [(each.name, each.value) for each in found["details"]] == [
+        ("option", "here"),
+        ("option", "there"),
+        ("voted", "there, here"),
+        ("voted_by", "2@lid"),
+        ("voted_ms", 1700000000123),
+        ("voted", "option 2, option 7"),
+        ("voted_by", "3@lid"),
+        ("voted", "there"),
+        ("voted_by", "from_me"),
+        ("voted_ms", 1700000009000),
+        ("voted", ""),
+        ("voted_by", "from_me"),
+    ]
+    for cut in range(0, len(poll), 17):
+        assert _one(tmp_path / str(cut), _field(8, poll)[:cut])["body"] == "بله"
 
 
 _CALLS = """

@@ -66,6 +66,14 @@ def test_a_text_that_is_no_sensible_number_neither_raises_nor_takes_for_ever(tex
     assert epochs.unix_s_ns(5, text) == Timestamp(None, f"5+{text}", "unix_s+ns")
 
 
+def test_seconds_after_a_moment() -> None:
+    assert epochs.unix_s_after(5, 3) == Timestamp(8_000_000_000, "5+3", "unix_s+s")
+    assert epochs.unix_s_after(5, 0) == Timestamp(5_000_000_000, "5+0", "unix_s+s")
+    assert epochs.unix_s_after(5, None) is None
+    assert epochs.unix_s_after(None, 3) == epochs.unix_s_after(0, 3) == Timestamp(None, "0+3", "unix_s+s")
+    assert epochs.unix_s_after(2**63, 3) == Timestamp(None, f"{2**63}+3", "unix_s+s")
+
+
 def test_fractions_of_seconds_are_exact() -> None:
     found = epochs.cocoa_s(704735807.221498)
     assert found == Timestamp(1_683_043_007_221_498_000, "704735807.221498", "cocoa_s")
