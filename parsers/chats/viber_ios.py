@@ -6,34 +6,35 @@ from collections.abc import Iterator
 
 from evidence.contract.context import Context, ParsedEntry
 from evidence.contract.parser import parser
-from evidence.model.kinds import Conversation, FileReference, Location, Message
-from parsers.support import chat, epochs, rows, stated, viber_ios
+from evidence.model.kinds import Conversation, FileReference, Interaction, Location, Message
+from parsers.support import chat, epochs, rows, viber_ios, viber_ios_beside
 
 _COLUMNS = ("ZDATE", "ZTEXT", "ZSTATE", "ZCONVERSATION", "ZPHONENUMINDEX", "ZATTACHMENT")
-_DETAILS = ("ZSTATEDATE", "ZLIKESCOUNT", "ZTIMEBOMBDURATION", "ZTIMEBOMBTIMESTAMP", "ZMETADATA")
-_OPTIONAL = ("ZTOKEN", "ZSYSTEMTYPE", "ZCALLTYPE", "ZLOCATION", "ZBEINGDELETED", *_DETAILS)
+_OPTIONAL = ("ZTOKEN", "ZLOCATION", *viber_ios_beside.COLUMNS)
 
 
 @parser(
     name="ios.viber",
-    version="1.0",
+    version="1.1",
     match=["**/com.viber/database/Contacts.data", "**/*viber*/Contacts.data"],
     tables=[("ZVIBERMESSAGE.ZTEXT", "ZVIBERMESSAGE.ZCONVERSATION")],
-    emits=[Conversation, FileReference, Location, Message],
+    emits=[Conversation, FileReference, Interaction, Location, Message],
 )
 def parse(
     entry: ParsedEntry, context: Context
-) -> Iterator[Conversation | FileReference | Location | Message]:
-    """Reads every row of ZVIBERMESSAGE and of ZCONVERSATION, and the attachments and places that no message names.
+) -> Iterator[Conversation | FileReference | Interaction | Location | Message]:
+    """Reads every row of ZVIBERMESSAGE and of ZCONVERSATION, and the attachments, places and reactions of no message.
 
     ``ZSTATE`` is received of others' messages; ``delivered`` stands on every message that was sent and says nothing of
-    a delivery. A call that a thread shows has its kind (ZCALLTYPE) as the type.
-    Reference: parsers/support/viber_ios.py names the sources (Core Data, NSDate).
+    a delivery. A call that a thread shows has its kind (ZCALLTYPE) as the type, an edit names the message that it
+    changes.
+    Reference: parsers/support/viber_ios.py and viber_ios_beside.py name the sources (Core Data, NSDate).
     """
     tables = rows.opened(context)
     if tables is None or not tables.has("ZVIBERMESSAGE"):
         return
     store = viber_ios.Store(tables)
+    likes = viber_ios_beside.Likes(tables, store)
     for row in tables.rows("ZVIBERMESSAGE", _COLUMNS, _OPTIONAL):
         state, author = row.text("ZSTATE"), store.person(row["ZPHONENUMINDEX"])
         place, name = store.conversation(row["ZCONVERSATION"])
@@ -50,30 +51,16 @@ def parse(
             recipients=(place,) if outgoing and place else (),
             participants=(author,) if author else (),
             body=row.text("ZTEXT"),
-            type=chat.filled(row, "ZCALLTYPE", "ZSYSTEMTYPE"),
             identifier=row.text("ZTOKEN"),
             status=state,
             sent=epochs.cocoa_s(row["ZDATE"]),
             attachments=store.file(row["ZATTACHMENT"]),
-            deletion="ZBEINGDELETED" if row.integer("ZBEINGDELETED") else None,
             place=chat.filled(spot, "ZADDRESS"),
             latitude=chat.decimal(spot, "ZLATITUDE"),
             longitude=chat.decimal(spot, "ZLONGITUDE"),
-            reply_text=viber_ios.answer(row),
-            details=stated.details(row, *_DETAILS),
+            reactions=likes.of(row),
+            **viber_ios_beside.told(row),
         )
-    for row in tables.rows(
-        "ZCONVERSATION", (), ("ZNAME", "ZGROUPID", "ZINTERLOCUTOR", "ZFAVORITE", "ZBEINGDELETED")
-    ):
-        place, name = store.conversation(row.rowid) if row.state == "live" else (None, None)
-        yield Conversation(
-            locator=row.locator,
-            state=row.state,
-            service=viber_ios.SERVICE,
-            conversation=place or chat.filled(row, "ZGROUPID"),
-            conversation_name=name or chat.filled(row, "ZNAME"),
-            type="group" if chat.filled(row, "ZGROUPID") else None,
-            participants=store.other(row),
-            details=stated.details(row, "ZFAVORITE", "ZBEINGDELETED"),
-        )
+    yield from store.chats(tables)
     yield from store.left()
+    yield from likes.left()

@@ -1,8 +1,8 @@
 """People, conversations and files of Viber's Contacts.data on iOS.
 
-Reference: descriptions of Contacts.data as published (Viber 7.5 to 2025), iLEAPP: ZMEMBER is who writes and
-ZPHONENUMBER what they are called with, ZCONVERSATION.ZINTERLOCUTOR the other one of a conversation of two, ZMETADATA a
-JSON object whose ``quote`` repeats what was answered.
+Reference: descriptions of Contacts.data as published (Viber 7.5 to 2026), iLEAPP: ZMEMBER is who writes and
+ZPHONENUMBER what they are called with, ZCONVERSATION.ZINTERLOCUTOR the other one of a conversation of two; members of
+groups stand in the join table PHONENUMINDEXES; files lie in folders of the application's Documents by their types.
 """
 
 from __future__ import annotations
@@ -10,12 +10,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from evidence.model.kinds import Attachment, FileReference, Location, Participant
-from parsers.support import chat, json_value, stated
+from evidence.model.kinds import Attachment, Conversation, FileReference, Location, Participant
+from parsers.support import chat, core_data, stated
 from parsers.support.named_rows import NamedRows
 from parsers.support.rows import Row, Tables
 
 SERVICE, MESSAGES = "Viber", "ZVIBERMESSAGE"
+_OF_CHATS = ("ZNAME", "ZGROUPID", "ZINTERLOCUTOR")
+_MORE_OF_CHATS = ("ZFAVORITE", "ZBEINGDELETED", "ZSUBTYPE", "ZLASTREADTOKEN", "ZSEENSTATUSLASTTOKEN")
+_SUBTYPES = {3: "channel", 5: "notes"}
+_FOLDERS = {
+    "picture": "Attachments", "gif": "Attachments", "video": "Attachments", "file": "FileMessages",
+    "audio": "VoiceMessages",
+}  # fmt: skip
 _NAMES = ("ZDISPLAYFULLNAME", "ZDISPLAYSHORTNAME", "ZNAME")
 
 
@@ -25,7 +32,11 @@ class Store:
     def __init__(self, tables: Tables) -> None:
         self._members = tables.by_id("ZMEMBER", (), (*_NAMES, "ZMEMBERID"))
         self._numbers = tables.grouped("ZPHONENUMBER", "ZMEMBER", (), ("ZCANONIZEDPHONENUM", "ZPHONE"))
-        self._places = tables.by_id("ZCONVERSATION", (), ("ZNAME", "ZGROUPID", "ZINTERLOCUTOR"))
+        self._places = tables.by_id("ZCONVERSATION", (), _OF_CHATS)
+        self._joins: dict[Any, list[Any]] = {}
+        for member, places in core_data.joined(tables, "PHONENUMINDEXES", "CONVERSATIONS").items():
+            for place in places:
+                self._joins.setdefault(place, []).append(member)
         self._files = NamedRows(
             tables.rows("ZATTACHMENT", (), ("ZNAME", "ZTYPE", "ZFILESIZE")),
             tables.has(MESSAGES, "ZATTACHMENT"),
@@ -61,13 +72,30 @@ class Store:
         row = self._files.get(number)
         if row is None:
             return ()
-        size = row.integer("ZFILESIZE")
-        return (Attachment(name=chat.filled(row, "ZNAME"), size=size, text=chat.filled(row, "ZTYPE")),)
+        size, name = row.integer("ZFILESIZE"), chat.filled(row, "ZNAME")
+        return (Attachment(path=_path(row), name=name, size=size, text=chat.filled(row, "ZTYPE")),)
 
-    def other(self, row: Row) -> tuple[Participant, ...]:
-        """The other one of a conversation of two, a row of ZCONVERSATION."""
-        found = self.person(row["ZINTERLOCUTOR"])
-        return (found,) if found else ()
+    def members(self, row: Row) -> tuple[Participant, ...]:
+        """Those of a conversation, a row of ZCONVERSATION: the other one of two, or those of a group."""
+        numbers = self._joins.get(row.rowid, []) if row.state == "live" else []
+        found = (self.person(number) for number in dict.fromkeys((row["ZINTERLOCUTOR"], *numbers)))
+        return tuple(each for each in found if each)
+
+    def chats(self, tables: Tables) -> Iterator[Conversation]:
+        """Every row of ZCONVERSATION."""
+        for row in tables.rows("ZCONVERSATION", (), (*_OF_CHATS, *_MORE_OF_CHATS)):
+            place, name = self.conversation(row.rowid) if row.state == "live" else (None, None)
+            group = "group" if chat.filled(row, "ZGROUPID") else None
+            yield Conversation(
+                locator=row.locator,
+                state=row.state,
+                service=SERVICE,
+                conversation=place or chat.filled(row, "ZGROUPID"),
+                conversation_name=name or chat.filled(row, "ZNAME"),
+                type=_SUBTYPES.get(row["ZSUBTYPE"], group),
+                participants=self.members(row),
+                details=stated.details(row, *_MORE_OF_CHATS),
+            )
 
     def spot(self, number: Any) -> Row | None:
         """The place of a message."""
@@ -79,6 +107,7 @@ class Store:
             yield FileReference(
                 locator=row.locator,
                 state=row.state,
+                path=_path(row),
                 name=chat.filled(row, "ZNAME"),
                 size=row.integer("ZFILESIZE"),
                 origin="an attachment whose message is not in the database",
@@ -99,6 +128,7 @@ class Store:
                 )
 
 
-def answer(row: Row) -> str | None:
-    """What a message repeats of the one that it answers."""
-    return json_value.filled(json_value.at(json_value.decoded(row["ZMETADATA"]), "quote"), "text")
+def _path(row: Row) -> str | None:
+    """Where a file lies in the application's folder, by its type."""
+    folder, name = _FOLDERS.get(chat.filled(row, "ZTYPE") or ""), chat.filled(row, "ZNAME")
+    return f"Documents/{folder}/{name}" if folder and name else None

@@ -64,8 +64,8 @@ def receipts(info: Row | None, people: People) -> Iterator[Receipt]:
         who = found.at(1) if found else None
         for number, event in _EVENTS.items():
             if found and (after := found.at(number)) is not None:
-                moment = epochs.unix_s_after(sent.unsigned if sent else None, after.unsigned)
-                yield Receipt(event=event, who=people.named(who.bytes if who else None)).at(moment)
+                when = epochs.unix_s_after(sent.unsigned if sent else None, after.unsigned)
+                yield Receipt(event=event, who=people.named(who.bytes if who else None)).at(when)
 
 
 def reactions(info: Row | None) -> Iterator[Reaction]:

@@ -7,8 +7,9 @@ from pathlib import Path
 from chats_made import App, database, hold, stated
 from parser_harness import run
 
-from evidence.model.kinds import Identifier, Participant
+from evidence.model.kinds import Detail, FileReference, Identifier, Participant
 from parsers.chats.line_ios import parse as line
+from parsers.chats.line_ios_attachments import parse as attachments
 from parsers.chats.line_ios_contacts import parse as contacts
 
 _SCHEMA = """
@@ -136,3 +137,42 @@ def test_contacts_and_groups_of_line_on_ios(tmp_path: Path) -> None:
         "conversation_name": "กลุ่ม",
         "type": "group",
     }
+
+
+_FILES = """
+CREATE TABLE ZMESSAGEATTACHMENTINFO (Z_PK INTEGER PRIMARY KEY, Z_ENT INTEGER, Z_OPT INTEGER, ZCONTENTTYPE INTEGER,
+ ZFILESIZE INTEGER, ZTIMESTAMP INTEGER, ZMESSAGEID VARCHAR, ZFILENAME VARCHAR, ZCHATMID BLOB);
+"""
+_FILES_ROWS = f"""
+INSERT INTO ZMESSAGEATTACHMENTINFO VALUES (1, 1, 1, 1, 2048, 1600000001000, '501', '501.jpg', x'0011'),
+ (2, 1, 1, 1, 0, {(1 << 61) + 1600000002500}, '502', '502.mp4', NULL), (3, 1, 1, NULL, NULL, NULL, NULL, NULL, NULL),
+ (4, 1, 1, 1, 'x', 'y', 503, 'กลุ่ม.pdf', 'c5');
+"""
+
+
+def test_attachments_of_line_on_ios(tmp_path: Path) -> None:
+    table, shown = "ZMESSAGEATTACHMENTINFO", {"ZMESSAGEATTACHMENTINFO": ("ZFILENAME", "name")}
+    marks = (f"{table}.ZMESSAGEID", f"{table}.ZFILENAME")
+    made = App(attachments, "MessageAttachmentInfo.sqlite", _FILES, _FILES_ROWS, (table,), shown, marks)
+    found = hold(made, tmp_path).artifacts
+    one, two, bare, odd = (stated(each) for each in found)
+    assert isinstance(found[1], FileReference)
+    assert found[1].created
+    assert one == {
+        "locator": "row ZMESSAGEATTACHMENTINFO:1",
+        "path": "Message Attachments/501.jpg",
+        "name": "501.jpg",
+        "size": 2048,
+        "origin": "sent or received in LINE, message 501",
+        "app": "LINE",
+        "created": "1600000001000",
+        "details": (
+            Detail(name="ZMESSAGEID", value="501"),
+            Detail(name="ZCHATMID", value="0011"),
+            Detail(name="ZCONTENTTYPE", value=1),
+        ),
+    }
+    assert two["created"] == "2305844609213696452"
+    assert found[1].created.text() == "2020-09-13T12:26:42.5+00:00"
+    assert bare == {"locator": "row ZMESSAGEATTACHMENTINFO:3", "app": "LINE"}
+    assert (odd["name"], "size" in odd, odd["created"]) == ("กลุ่ม.pdf", False, "y")

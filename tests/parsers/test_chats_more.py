@@ -7,7 +7,7 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from chats_made import App, hold, stated
+from chats_made import App, database, hold, stated
 from parser_harness import corpus, run
 
 from evidence.model.kinds import Attachment, Detail, Identifier, Participant, Reaction
@@ -444,7 +444,9 @@ def test_viber_of_ios(tmp_path: Path) -> None:
         "recipients": ("59001",),
         "status": "delivered",
         "sent": "600000001",
-        "attachments": (Attachment(name="a.jpg", size=12, text="picture"),),
+        "attachments": (
+            Attachment(path="Documents/Attachments/a.jpg", name="a.jpg", size=12, text="picture"),
+        ),
         "type": "customLocation",
         "identifier": "578",
         "deletion": "ZBEINGDELETED",
@@ -461,6 +463,68 @@ def test_viber_of_ios(tmp_path: Path) -> None:
     )
     assert person["participants"] == (Participant(identifier="+15550100", name="Ana Ω"),)
     assert (group["conversation"], group["conversation_name"], group["type"]) == ("59001", "Group", "group")
+
+
+_VIBER_MORE = """
+ALTER TABLE ZVIBERMESSAGE ADD COLUMN ZCLIENTMETADATA VARCHAR;
+ALTER TABLE ZVIBERMESSAGE ADD COLUMN ZFORWARDTYPE INTEGER;
+ALTER TABLE ZCONVERSATION ADD COLUMN ZSUBTYPE INTEGER;
+CREATE TABLE Z_5PHONENUMINDEXES (Z_5CONVERSATIONS INTEGER, Z_10PHONENUMINDEXES INTEGER,
+ PRIMARY KEY (Z_5CONVERSATIONS, Z_10PHONENUMINDEXES));
+CREATE TABLE ZLIKE (Z_PK INTEGER PRIMARY KEY, ZMESSAGETOKEN INTEGER, ZSENDER INTEGER, ZLIKEVALUE INTEGER,
+ ZUNICODEREACTION VARCHAR);
+INSERT INTO Z_5PHONENUMINDEXES VALUES (1, 3), (2, 3), (2, 4), (2, 99);
+INSERT INTO ZCONVERSATION VALUES (3, NULL, 'News', '59002', 3);
+INSERT INTO ZLIKE VALUES (1, 577, 3, 2, NULL), (2, 577, NULL, 1, NULL), (3, 577, 4, 0, NULL), (4, 577, 99, 9, NULL),
+ (5, 577, 4, 0, '🥳'), (6, 999, 3, 5, NULL), (7, NULL, NULL, NULL, NULL), (8, 'x', 3, 'y', x'ff');
+UPDATE ZVIBERMESSAGE SET ZTEXT = 'new', ZMETADATA = '{"edit": {"token": 577}, "generalFwdInfo": {"orig_chat_id": "c7"},
+ "textMetaInfo": "[{\\"type\\": 0, \\"memberId\\": \\"mid2=\\"}, {\\"type\\": 1, \\"memberId\\": \\"no\\"}, 5]"}' WHERE Z_PK = 13;
+UPDATE ZVIBERMESSAGE SET ZCALLTYPE = NULL WHERE Z_PK = 13;
+UPDATE ZVIBERMESSAGE SET ZMETADATA = '{"quote": {"token": "577", "text": 5}}', ZSYSTEMTYPE = 'systemGeneralMessageRemoved',
+ ZBEINGDELETED = 0, ZCLIENTMETADATA = '{"Reactions1on1OnMessageMetadata": {"interlocutorReaction": {"type": 4},
+ "stableReaction": {"type": "👻"}}}' WHERE Z_PK = 12;
+UPDATE ZVIBERMESSAGE SET ZFORWARDTYPE = 1, ZMETADATA = '[[[', ZCLIENTMETADATA = '{"Reactions1on1OnMessageMetadata": []}'
+ WHERE Z_PK = 14;
+"""
+
+
+def test_reactions_members_edits_and_mentions_of_viber_on_ios(tmp_path: Path) -> None:
+    path = database(tmp_path / "Contacts.data", _VIBER_IOS, _VIBER_IOS_ROWS, _VIBER_MORE)
+    found = {each.locator: stated(each) for each in run(viber_ios, path).artifacts}
+    one, gone, edit, bare = (found[f"row ZVIBERMESSAGE:{number}"] for number in (11, 12, 13, 14))
+    assert one["reactions"] == (
+        Reaction(reaction="😂", who="+15550100", name="Ana Ω"),
+        Reaction(reaction="❤️", own=True),
+        Reaction(reaction="", who="mid2=", removed=True),
+        Reaction(reaction="type 9", who="99"),
+        Reaction(reaction="🥳", who="mid2="),
+    )
+    assert (gone["deletion"], gone["reply_to"], gone["reply_text"]) == (
+        "systemGeneralMessageRemoved",
+        "577",
+        "5",
+    )
+    assert gone["reactions"] == (Reaction(reaction="😢"), Reaction(reaction="👻", own=True))
+    assert (edit["type"], edit["body"], edit["mentions"]) == ("edit", "new", ("mid2=",))
+    assert edit["details"][-1] == Detail(name="edit_of", value="577")
+    assert (edit["forwarded"], edit["forwarded_from"], bare["forwarded"]) == (True, "c7", True)
+    assert "reactions" not in bare
+    group, channel = found["row ZCONVERSATION:2"], found["row ZCONVERSATION:3"]
+    assert [each.identifier for each in group["participants"]] == ["+15550100", "mid2="]
+    assert [each.identifier for each in found["row ZCONVERSATION:1"]["participants"]] == ["+15550100"]
+    assert (channel["type"], channel["conversation"]) == ("channel", "59002")
+    left = [found[f"row ZLIKE:{number}"] for number in (6, 7, 8)]
+    assert [(each["mechanism"], each.get("sender"), each.get("direction")) for each in left] == [
+        ("reaction", "+15550100", None),
+        ("reaction", None, "outgoing"),
+        ("reaction", "+15550100", None),
+    ]
+    assert len([each for each in found if each.startswith("row ZLIKE")]) == 3
+    # Without the column that names them, none is said to belong to no message.
+    database(path, "ALTER TABLE ZVIBERMESSAGE RENAME COLUMN ZTOKEN TO Z", "DROP TABLE Z_5PHONENUMINDEXES")
+    found = {each.locator: stated(each) for each in run(viber_ios, path).artifacts}
+    assert not [each for each in found if each.startswith("row ZLIKE")]
+    assert "participants" not in found["row ZCONVERSATION:2"]
 
 
 _VIBER_CALLS = """
