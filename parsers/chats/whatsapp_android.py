@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from evidence.contract.context import Context, ParsedEntry
 from evidence.contract.parser import parser
-from evidence.model.kinds import Location, Message
-from parsers.support import chat, epochs, rows, stated, whatsapp_beside
+from evidence.model.kinds import FileReference, Location, Message
+from parsers.support import chat, epochs, rows, stated, whatsapp_beside, whatsapp_left
 from parsers.support import whatsapp_android as wa
 
 _COLUMNS = ("chat_row_id", "from_me", "key_id", "sender_jid_row_id", "timestamp", "message_type", "text_data")
@@ -16,18 +16,18 @@ _OPTIONAL = ("status", "received_timestamp", "receipt_server_timestamp", "starre
 
 @parser(
     name="android.whatsapp",
-    version="1.0",
+    version="1.1",
     match=["**/com.whatsapp*/databases/msgstore.db"],
     tables=[("message.chat_row_id", "message.text_data", "jid.raw_string", "chat.jid_row_id")],
-    emits=[Location, Message],
+    emits=[FileReference, Location, Message],
 )
-def parse(entry: ParsedEntry, context: Context) -> Iterator[Location | Message]:
+def parse(entry: ParsedEntry, context: Context) -> Iterator[FileReference | Location | Message]:
     """Reads every row of message with its media, place, answer, edit, revocation, reactions and receipts.
 
     ``timestamp`` is the sending, ``received_timestamp`` of others' messages the receipt. Numbers that no published
     source explains stay numbers. The sender of others' messages in a conversation of two is the conversation's own
     identifier; what the application itself put in has no direction. A live location that ended has its end as a
-    location beside the message.
+    location beside the message. Receipts, answers, files and places of messages that are gone come last.
     Reference: parsers/support/whatsapp_android.py and whatsapp_beside.py name the schemas; milliseconds since 1970.
     """
     tables = rows.opened(context)
@@ -74,3 +74,4 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Location | Message]:
         )
         if place:
             yield from whatsapp_beside.last_place(place, row)
+    yield from whatsapp_left.left(tables, people)

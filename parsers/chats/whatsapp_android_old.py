@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from evidence.contract.context import Context, ParsedEntry
 from evidence.contract.parser import parser
-from evidence.model.kinds import Location, Message
-from parsers.support import rows, whatsapp_old
+from evidence.model.kinds import FileReference, Location, Message
+from parsers.support import rows, whatsapp_left, whatsapp_old
+from parsers.support import whatsapp_android as wa
 
 _COLUMNS = ("key_remote_jid", "key_from_me", "key_id", "status", "data", "timestamp", "media_wa_type")
 _OPTIONAL = (
@@ -20,14 +21,14 @@ _OPTIONAL = (
 
 @parser(
     name="android.whatsapp_old",
-    version="1.0",
+    version="1.1",
     match=["**/com.whatsapp*/databases/msgstore.db"],
     tables=[("messages.key_remote_jid", "messages.key_from_me", "messages.media_wa_type")],
-    emits=[Location, Message],
+    emits=[FileReference, Location, Message],
 )
-def parse(entry: ParsedEntry, context: Context) -> Iterator[Location | Message]:
+def parse(entry: ParsedEntry, context: Context) -> Iterator[FileReference | Location | Message]:
     """Reads every row of messages with the message that it answers, its receipts and cards of contacts;
-    then the quoted messages of messages_quotes that none of them answers.
+    then the quoted messages of messages_quotes that none of them answers, and what names a message that is gone.
 
     ``timestamp`` is the sending, ``received_timestamp`` of others' messages the receipt; all in milliseconds since
     1970. What the application itself put in (status 6; media_size is then the kind of event) has no direction.
@@ -43,3 +44,6 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Location | Message]:
         yield store.message(row)
         yield from store.last_place(row)
     yield from store.quoted()
+    # Of a database with both schemas, the parser of the newer one gives what is left.
+    if not tables.has("message", "text_data"):
+        yield from whatsapp_left.left(tables, wa.People(tables))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -242,6 +244,79 @@ def test_messages_of_android_with_what_stands_beside_them(tmp_path: Path) -> Non
         Message(locator="row message:27", service="WhatsApp", direction="unknown", identifier="A7"),
     ]
     assert outcome.warnings == []
+
+
+_OLD_BESIDE = """
+CREATE TABLE messages (_id INTEGER PRIMARY KEY, key_remote_jid TEXT, key_from_me INTEGER, key_id TEXT, status INTEGER,
+ data TEXT, timestamp INTEGER, media_wa_type INTEGER);
+INSERT INTO messages (_id, key_id) VALUES (22, 'A2');
+"""
+_GONE = """
+INSERT INTO receipt_user VALUES (2, 500, 1, 1700000002600, 1700000002700, 1700000002800), (3, 501, 3, 1, 0, -1),
+ (4, 502, 99, NULL, NULL, NULL);
+INSERT INTO message_quoted VALUES (503, 11, 11, 0, 4, 'G1', 1700000000500, 0, 'said before'), (504, 99, 99, 1, NULL,
+ 'G2', NULL, 0, NULL);
+INSERT INTO message_media (message_row_id, chat_row_id, file_path, mime_type, file_size, file_hash) VALUES
+ (505, 10, 'Media/WhatsApp Video/VID.mp4', 'video/mp4', 9, 'AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8='),
+ (506, NULL, NULL, NULL, 'x', 'no');
+INSERT INTO message_location (message_row_id, latitude, longitude, place_name) VALUES (507, 1.5, 2.25, 'Pier'), (508,
+ NULL, 1, NULL);
+"""
+
+
+def test_what_android_holds_of_messages_that_are_gone(tmp_path: Path) -> None:
+    path = database(tmp_path / "msgstore.db", _NEW, _NEW_ROWS, _GONE)
+    found = {each.locator: stated(each) for each in run(android, path).artifacts}
+    with closing(sqlite3.connect(path)) as connection:
+        orphans = {
+            f"row {table}:{number}"
+            for table in ("receipt_user", "message_quoted", "message_media", "message_location")
+            for (number,) in connection.execute(
+                f"SELECT rowid FROM {table} WHERE message_row_id NOT IN (SELECT _id FROM message)"
+            )
+        }
+    told = {each for each in found if not each.startswith("row message:")}
+    # 508 names no place; the end of 23's live location belongs to a message that is there.
+    assert told == (orphans - {"row message_location:508"}) | {"row message_location:23"}
+    assert found["row receipt_user:2"] == {
+        "locator": "row receipt_user:2",
+        "service": "WhatsApp",
+        "direction": "unknown",
+        "recipients": ("447700900101@s.whatsapp.net",),
+        "status": "of its receipt, the message is not in the database",
+        "delivered": "1700000002600",
+        "read": "1700000002700",
+        "receipts": (Receipt(event="played", who="447700900101@s.whatsapp.net").at(_ms(1_700_000_002_800)),),
+        "details": (Detail(name="message_row_id", value=500),),
+    }
+    by_lid = found["row receipt_user:3"]
+    assert (by_lid["recipients"], by_lid["participants"][0].name) == (("99@lid",), "عمر 😀")
+    assert ("read" in by_lid, "receipts" in by_lid) == (False, False)
+    assert "recipients" not in found["row receipt_user:4"]
+    quoted = found["row message_quoted:503"]
+    assert (quoted["body"], quoted["identifier"], quoted["conversation"]) == (
+        "said before",
+        "G1",
+        "12345@g.us",
+    )
+    assert (quoted["sender"], quoted["direction"]) == ("447700900102@s.whatsapp.net", "incoming")
+    assert found["row message_quoted:504"]["direction"] == "outgoing"
+    file = found["row message_media:505"]
+    assert (file["path"], file["sha256"]) == ("Media/WhatsApp Video/VID.mp4", bytes(range(32)).hex())
+    assert file["details"][-1] == Detail(name="conversation", value="447700900101@s.whatsapp.net")
+    assert "size" not in found["row message_media:506"]
+    assert found["row message_location:507"]["address"] == "Pier"
+    # A table that does not say of which message its rows are says of none that it is gone.
+    database(path, "ALTER TABLE receipt_user RENAME COLUMN message_row_id TO m", "DROP TABLE message_quoted")
+    assert not [each for each in run(android, path).artifacts if "receipt_user" in each.locator]
+
+
+def test_receipts_of_messages_that_are_gone_before_2022(tmp_path: Path) -> None:
+    path = database(tmp_path / "msgstore.db", _NEW, _NEW_ROWS, _GONE, _OLD_BESIDE)
+    assert not [each for each in run(android_old, path).artifacts if "receipt_user" in each.locator]
+    database(path, "DROP TABLE message")
+    found = {each.locator for each in run(android_old, path).artifacts if "receipt_user" in each.locator}
+    assert found == {"row receipt_user:2", "row receipt_user:3", "row receipt_user:4"}
 
 
 _BESIDE = """
