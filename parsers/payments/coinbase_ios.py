@@ -22,7 +22,7 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Account]:
     """Reads who uses it, and of the cached answers each wallet with a balance, in its currency and the user's own.
 
     Accounts without one are the list of what Coinbase deals in. A wallet as an older, replaced cache had it and a user
-    who was before are records of their own, as deleted. Transactions stand elsewhere.
+    who was before are records of their own, as deleted. Where transactions stand is not published.
     Reference: iLEAPP, coinbase.py: keys, members of the JSON, references; parsers/support/mmkv.py.
     """
     store = mmkv_entry.opened(context, _NAME)

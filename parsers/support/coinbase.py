@@ -16,7 +16,7 @@ _BALANCES = (_TOTAL, "availableBalance", "totalBalanceInNativeCurrency")
 
 
 def wallets(item: Item) -> Iterator[dict[str, Any]]:
-    """Records of accounts that have a balance, with the records of their balances put in the place of references to them."""
+    """Records of accounts that have a balance, with the records that they name of it in their places."""
     records = json_value.at(json_value.decoded(item.text), "recordMap")
     for record in records.values() if isinstance(records, dict) else ():
         if json_value.text(record, "__typename") == "Account":

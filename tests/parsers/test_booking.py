@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import plistlib
 import random
@@ -28,6 +29,7 @@ from parsers.travel.booking_profile import parse as profile
 from parsers.travel.booking_recents_ios import parse as recents_ios
 from parsers.travel.booking_searches import parse as searches
 from parsers.travel.booking_settings_ios import parse as settings_ios
+from parsers.travel.booking_typed import parse as typed
 from parsers.travel.booking_wish_lists_ios import parse as wish_lists_ios
 
 _TIME = datetime(2024, 3, 10, 11, 22, 33)  # noqa: DTZ001 - plistlib writes a date without a zone as UTC
@@ -548,3 +550,43 @@ def test_notifications_on_android(tmp_path: Path) -> None:
         "posted": "1700000001",
     }  # fmt: skip
     assert empty == {"locator": "row notification:2", "app": "com.booking"}
+
+
+@pytest.mark.parametrize("packed", [True, False])
+def test_what_was_typed_on_android(packed: bool, tmp_path: Path) -> None:
+    folder = tmp_path / "com.booking" / "cache" / "okhttp"
+    folder.mkdir(parents=True)
+    path = folder / "0a1b.0"
+    url = "https://iphone-xml.booking.com/json/mobile.autocomplete?text=%D9%84%D9%8A%D9%88%D9%86&device_id=d1"
+    lines = [
+        url,
+        "GET",
+        "1",
+        "Accept-Encoding: gzip",
+        "HTTP/1.1 200",
+        "2",
+        "OkHttp-Sent-Millis: 1710069753123",
+        "x: y",
+    ]
+    path.write_text("\n".join(lines))
+    answer = json.dumps([{"name": "Lyon", "latitude": 45.75}, {"label": "Lyon, France"}]).encode()
+    path.with_suffix(".1").write_bytes(gzip.compress(answer) if packed else answer)
+    outcome = run(typed, path)
+    assert outcome.warnings == []
+    (found,) = (stated(each) for each in outcome.artifacts)
+    assert _told(found.pop("details")) == {
+        "asked.device_id[0]": "d1", "answer[0].name": "Lyon", "answer[0].latitude": "45.75",
+        "answer[1].label": "Lyon, France",
+    }  # fmt: skip
+    assert found == {
+        "locator": f"bytes 0+{path.stat().st_size}", "service": _SERVICE, "app": "com.booking", "query": "ليون",
+        "url": url, "searched": "1710069753123",
+    }  # fmt: skip
+    path.with_suffix(".1").write_bytes(gzip.compress(answer)[:20])
+    outcome = run(typed, path)
+    assert (len(outcome.artifacts), len(outcome.warnings)) == (1, 1)
+    path.with_suffix(".1").unlink()
+    assert run(typed, path).warnings == []
+    _damaged(typed, folder, path.name, path.read_bytes())
+    path.write_text("https://x.example/mobile.getProfile?u=/mobile.autocomplete\nGET\n0\n")
+    assert run(typed, path).artifacts == []
