@@ -15,7 +15,7 @@ from chats_made import App, database, hold, stated
 from parser_harness import Outcome, run
 
 from evidence.contract.parser import Parser
-from evidence.model.kinds import Detail, Identifier, Participant
+from evidence.model.kinds import Detail, Identifier, Participant, WebSearch
 from parsers.support import booking_cache
 from parsers.travel.booking import parse as reservations
 from parsers.travel.booking_account import parse as account
@@ -278,7 +278,9 @@ def test_flights_on_ios(tmp_path: Path) -> None:
     path.write_text(json.dumps({"value": flights}))
     outcome = run(flights_ios, path)
     assert outcome.warnings == []
-    first, naive, empty, number = outcome.artifacts
+    first, naive, empty, number = (each for each in outcome.artifacts if isinstance(each, WebSearch))
+    assert first.searched is not None
+    assert naive.searched is not None
     assert first.searched.text() == "2024-03-10T11:22:33+00:00"
     told = stated(first)
     assert (told["query"], told["type"]) == ("Schiphol to LYS", "ONEWAY")
@@ -313,7 +315,7 @@ def test_notifications_on_ios(tmp_path: Path) -> None:
     assert [place for _, place in outcome.warnings] == ["row ZNOTIFICATION:3"] * 2
 
 
-_LISTS = {
+_LISTS: dict[str, tuple[Parser, dict[str, Any]]] = {
     "BookingClouds": (reservations_ios, {"DeviceBookings": {"1": _RESERVATION}}),
     "KeyValueStorageAccountDomain": (
         account_ios,
