@@ -17,6 +17,7 @@ from parsers.chats.whatsapp_ios_calls import parse as calls
 from parsers.chats.whatsapp_ios_chats import parse as chats
 from parsers.chats.whatsapp_ios_contacts import parse as contacts
 from parsers.chats.whatsapp_ios_lids import parse as lids
+from parsers.chats.whatsapp_ios_people import parse as people
 from parsers.ios.whatsapp import parse as messages
 
 _CHATS = """
@@ -428,3 +429,40 @@ def test_identifiers_and_the_numbers_behind_them(tmp_path: Path) -> None:
     }
     assert bare == {"locator": "row ZWAZACCOUNT:2", "service": "WhatsApp"}
     assert (old["phones"], old["identifiers"][0].identifier) == (("447700900102",), "98@lid")
+
+
+_PEOPLE = """
+CREATE TABLE ZWABLACKLISTITEM (Z_PK INTEGER PRIMARY KEY, Z_ENT INTEGER, Z_OPT INTEGER, ZJID VARCHAR);
+CREATE TABLE ZWAPROFILEPUSHNAME (Z_PK INTEGER PRIMARY KEY, Z_ENT INTEGER, Z_OPT INTEGER, ZJID VARCHAR, ZPUSHNAME
+ VARCHAR);
+CREATE TABLE ZWAGROUPMEMBERSCHANGE (Z_PK INTEGER PRIMARY KEY, Z_ENT INTEGER, Z_OPT INTEGER, ZCHANGETYPE INTEGER,
+ ZCHANGEDATE TIMESTAMP, ZGROUPJID VARCHAR, ZMEMBERJIDS VARCHAR, ZPHASHBEFORECHANGE VARCHAR);
+"""
+_PEOPLE_ROWS = """
+INSERT INTO ZWABLACKLISTITEM VALUES (1, 1, 1, '1@s.whatsapp.net'), (2, 1, 1, NULL);
+INSERT INTO ZWAPROFILEPUSHNAME VALUES (1, 2, 1, '2@lid', 'Ольга');
+INSERT INTO ZWAGROUPMEMBERSCHANGE VALUES (1, 3, 1, 2, 700000000.5, '9@g.us', '2@lid,3@lid', NULL),
+ (2, 3, 1, 'x', 'y', NULL, NULL, NULL);
+"""
+
+
+def test_blocked_ones_names_and_changes_of_members(tmp_path: Path) -> None:
+    tables = ("ZWABLACKLISTITEM", "ZWAPROFILEPUSHNAME", "ZWAGROUPMEMBERSCHANGE")
+    shown = {
+        "ZWAPROFILEPUSHNAME": ("ZPUSHNAME", "nickname"),
+        "ZWAGROUPMEMBERSCHANGE": ("ZGROUPJID", "container"),
+    }
+    made = App(people, "ChatStorage.sqlite", _PEOPLE, _PEOPLE_ROWS, tables, shown)
+    blocked, bare, named, change, odd = (stated(each) for each in hold(made, tmp_path).artifacts)
+    assert (blocked["blocked"], blocked["identifiers"][0].identifier) == (True, "1@s.whatsapp.net")
+    assert (bare["blocked"], "identifiers" in bare) == (True, False)
+    assert (named["nickname"], "blocked" in named) == ("Ольга", False)
+    assert change == {
+        "locator": "row ZWAGROUPMEMBERSCHANGE:1",
+        "log": "WhatsApp",
+        "event": "ZCHANGETYPE 2",
+        "subject": "2@lid,3@lid",
+        "container": "9@g.us",
+        "logged": "700000000.5",
+    }
+    assert (odd["event"], odd["logged"]) == ("ZCHANGETYPE x", "y")
