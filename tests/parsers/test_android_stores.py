@@ -30,6 +30,7 @@ from parsers.android.cell_broadcasts import parse as cell_broadcasts
 from parsers.android.chrome_offline_pages import parse as chrome_offline_pages
 from parsers.android.maps_destinations import parse as maps_destinations
 from parsers.android.play_services import parse as play_services
+from parsers.android.samsung_browser import parse as samsung_browser
 from parsers.android.samsung_clipboard import parse as samsung_clipboard
 from parsers.android.samsung_wellbeing import parse as samsung_wellbeing
 
@@ -480,6 +481,69 @@ def test_what_was_copied_on_samsungs_keyboard(tmp_path: Path) -> None:
     )
 
 
+_SBROWSER = """CREATE TABLE BOOKMARKS (_ID INTEGER PRIMARY KEY AUTOINCREMENT, BOOKMARK_ID INTEGER DEFAULT 0 NOT NULL,
+ URL TEXT, SURL TEXT, TITLE TEXT, FAVICON BLOB, FOLDER INTEGER DEFAULT 0 NOT NULL, PARENT INTEGER DEFAULT 0 NOT NULL,
+ POSITION INTEGER DEFAULT 0 NOT NULL, DELETED INTEGER DEFAULT 0 NOT NULL, CREATED INTEGER DEFAULT 0 NOT NULL,
+ DEVICE_NAME TEXT);
+CREATE TABLE READINGLIST (_id INTEGER PRIMARY KEY AUTOINCREMENT, path TEXT NOT NULL, dir_path TEXT NOT NULL, title TEXT,
+ description TEXT, favicon BLOB, url TEXT NOT NULL, device_name TEXT, created INTEGER DEFAULT 0);
+CREATE TABLE TABS (_ID INTEGER PRIMARY KEY AUTOINCREMENT, TAB_ID INTEGER, TAB_INDEX INTEGER, TAB_URL TEXT, TAB_TITLE
+ TEXT, TAB_FAV_ICON BLOB, TAB_ACTIVATE INTEGER, IS_DELETED INTEGER DEFAULT 0, IS_INCOGNITO INTEGER DEFAULT 0,
+ DATE_CREATED INTEGER, DEVICE_NAME TEXT)"""
+
+
+def test_bookmarks_pages_and_tabs_of_samsungs_browser(tmp_path: Path) -> None:
+    held_by_database(
+        samsung_browser,
+        tmp_path / "com.sec.android.app.sbrowser/databases/SBrowser.db",
+        _SBROWSER,
+        f"INSERT INTO BOOKMARKS VALUES (1, 11, NULL, NULL, 'Ordner', NULL, 1, 0, 0, 0, {_MS}, NULL), (2, 12,"
+        " 'https://a.example/', 'a', 'عنوان', NULL, 0, 11, 3, 1, 0, 'Tablet'); INSERT INTO READINGLIST VALUES (4, '/p/1',"
+        f" '/p', 'T', 'D', NULL, 'https://b.example/', 'Phone', {_MS}); INSERT INTO TABS VALUES (7, 70, 2,"
+        f" 'https://c.example/', 'Tab', NULL, 1, 0, 1, {_MS}, 'Phone'), (8, NULL, NULL, NULL, NULL, NULL, NULL, NULL,"
+        " NULL, NULL, NULL)",
+        [
+            Bookmark(
+                locator="row BOOKMARKS:1",
+                app="Samsung Internet",
+                list="folder of bookmarks",
+                title="Ordner",
+                position=0,
+                details=_named(BOOKMARK_ID=11, FOLDER=1, CREATED=_MS),
+            ),
+            Bookmark(
+                locator="row BOOKMARKS:2",
+                app="Samsung Internet",
+                list="bookmarks",
+                url="https://a.example/",
+                title="عنوان",
+                position=3,
+                details=_named(BOOKMARK_ID=12, PARENT=11, SURL="a", DELETED=1, DEVICE_NAME="Tablet"),
+            ),
+            Bookmark(
+                locator="row READINGLIST:4",
+                app="Samsung Internet",
+                list="saved pages",
+                url="https://b.example/",
+                title="T",
+                text="D",
+                details=_named(path="/p/1", dir_path="/p", created=_MS, device_name="Phone"),
+            ),
+            Bookmark(
+                locator="row TABS:7",
+                app="Samsung Internet",
+                list="tabs",
+                url="https://c.example/",
+                title="Tab",
+                position=2,
+                private=True,
+                details=_named(TAB_ID=70, TAB_ACTIVATE=1, DATE_CREATED=_MS, DEVICE_NAME="Phone"),
+            ),
+            Bookmark(locator="row TABS:8", app="Samsung Internet", list="tabs"),
+        ],
+    )
+
+
 @pytest.mark.parametrize(
     "parser",
     [
@@ -488,6 +552,7 @@ def test_what_was_copied_on_samsungs_keyboard(tmp_path: Path) -> None:
         chrome_offline_pages,
         maps_destinations,
         play_services,
+        samsung_browser,
         samsung_clipboard,
         samsung_wellbeing,
     ],
