@@ -7,27 +7,28 @@ from collections.abc import Iterator
 from evidence.contract.context import Context, ParsedEntry
 from evidence.contract.parser import parser
 from evidence.model.artifact import Artifact
-from evidence.model.kinds import AppUsage, DeviceEvent, Notification, WebSearch
+from evidence.model.kinds import AppUsage, DeviceEvent, Interaction, Notification, WebSearch
 from parsers.support import biome
 from parsers.support.segb import read
 
 
 @parser(
     name="ios.biome",
-    version="1.0",
+    version="1.1",
     match=[
         "**/Biome/streams/*/*/local/*",
         "**/Biome/streams/*/*/remote/*/*",
         "**/DuetExpertCenter/streams/userNotificationEvents/local/*",
     ],
     marks=[b"SEGB"],  # locks and lists lie beside the streams
-    emits=[AppUsage, DeviceEvent, Notification, WebSearch],
+    emits=[AppUsage, DeviceEvent, Interaction, Notification, WebSearch],
 )
 def parse(entry: ParsedEntry, context: Context) -> Iterator[Artifact]:
     """Reads every record that is written, and deleted ones whose bytes are still there.
 
     Each is an event of its stream with all fields of its protobuf by number; for App.InFocus, App.WebUsage,
     ScreenTime.AppUsage, SystemSettings.SearchTerms, Device.Wireless.Bluetooth and .WiFi the known fields have words.
+    AppIntent has what applications told Siri of messages, calls and the like, with the texts in the intent by number.
     DuetExpertCenter's events of notifications have their texts; ``posted`` is when the event was written, be it that
     one came or what was done with it. Streams _DKEvent.… are those of knowledgeC, with beginning, end and value. Those
     below ``remote`` are of another device of the account, by the folder's name.

@@ -3,8 +3,8 @@
 The notifications of DuetExpertCenter are kept in the same form.
 
 Reference: mac_apt (Y. Khatri, MIT), biome.py, and iLEAPP, biomeInfocus.py, biomeDKInfocus.py, biomeWifi.py,
-biomeAppinstall.py and notificationsDuet.py: the fields of the streams that are declared here. Of all other streams and
-fields the numbers are sure, their meaning is not published.
+biomeAppinstall.py and notificationsDuet.py: the fields of the streams that are declared here; biome_intent.py. Of all
+other streams and fields the numbers are sure, their meaning is not published.
 """
 
 from __future__ import annotations
@@ -13,10 +13,11 @@ import re
 from typing import Any
 
 from evidence.model.artifact import Artifact
-from evidence.model.kinds import AppUsage, Detail, DeviceEvent, Notification, WebSearch
+from evidence.model.kinds import AppUsage, DeviceEvent, Notification, WebSearch
 from evidence.model.timestamp import Timestamp
-from parsers.support import epochs
-from parsers.support.protobuf.wire import FIXED32, Field, Message
+from parsers.support import biome_intent, epochs
+from parsers.support.protobuf.numbered import MOST, details
+from parsers.support.protobuf.wire import Message
 from parsers.support.segb.record import Record
 from parsers.support.stated import detail
 
@@ -26,8 +27,6 @@ _KNOWLEDGE = "_DKEvent."
 """What knowledgeC keeps in other versions: its stream, beginning, end and value."""
 _FOCUS = {0: "out of focus", 1: "in focus"}
 _LINK = {0: "disconnected", 1: "connected"}
-_MOST_DEPTH = 8
-_MOST_DETAILS = 500
 
 
 class Stream:
@@ -44,22 +43,24 @@ class Stream:
         """How many records were not read to their end until now."""
         said = {
             "are no protobuf to their end": self._unread,
-            f"hold more than {_MOST_DETAILS} fields, of which no more are stated": self._shortened,
+            f"hold more than {MOST} fields, of which no more are stated": self._shortened,
         }
         return tuple(f"{count} records {what}" for what, count in said.items() if count)
 
     def statement(self, record: Record) -> Artifact:
         """The artifact of one record: its fields stand in the details by their numbers, from the outside in."""
         message = Message(record.data, record.at)
-        fields = _details(message)
+        fields = details(message)
         self._unread += bool(message.damage)
-        self._shortened += len(fields) > _MOST_DETAILS
+        self._shortened += len(fields) > MOST
         state = () if record.state in ("written", "deleted") else (detail("state", record.stated),)
         common: dict[str, Any] = {
             "locator": record.locator,
             "state": "deleted" if record.state == "deleted" else "live",
-            "details": (*self._device, *state, *fields[:_MOST_DETAILS]),
+            "details": (*self._device, *state, *fields[:MOST]),
         }
+        if self._name in biome_intent.STREAMS:
+            return biome_intent.interaction(message, record.times[0], common)
         return _artifact(self._name, message, record.times[0], common)
 
 
@@ -114,33 +115,6 @@ def _event(name: str, message: Message, when: Timestamp | None, common: dict[str
     if stream.startswith("/app/") and value:
         return AppUsage(app=value, event=stream, source=f"Biome {name}", **times, **common)
     return DeviceEvent(event=stream, value=value, log=f"Biome {name}", **times, **common)
-
-
-def _details(message: Message, before: str = "", depth: int = _MOST_DEPTH) -> list[Detail]:
-    """Each field under its numbers: a text where its bytes are one, else the fields in it, else the bytes."""
-    found: list[Detail] = []
-    for field in message.fields:
-        name = f"{before}{field.number}"
-        inner = None if not depth or _printable(field.text) else field.message
-        if inner is not None and inner.fields:
-            found += _details(inner, f"{name}.", depth - 1)
-        else:
-            found.append(detail(name, _scalar(field)))
-        if len(found) > _MOST_DETAILS:
-            break
-    return found
-
-
-def _scalar(field: Field) -> object:
-    if _printable(field.text):
-        return field.text
-    if field.bytes is not None:
-        return field.bytes
-    return field.real if field.wire == FIXED32 or field.real is not None else field.signed
-
-
-def _printable(text: str | None) -> bool:
-    return text is not None and all(sign.isprintable() or sign in "\n\r\t" for sign in text)
 
 
 def _text(message: Message, *numbers: int) -> str | None:

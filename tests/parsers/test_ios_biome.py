@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import plistlib
 import struct
 from collections.abc import Callable
 from pathlib import Path
@@ -10,7 +11,7 @@ import pytest
 from parser_harness import run
 from test_segb import version1, version2
 
-from evidence.model.kinds import AppUsage, Detail, DeviceEvent, Notification, WebSearch
+from evidence.model.kinds import AppUsage, Detail, DeviceEvent, Interaction, Notification, WebSearch
 from evidence.model.timestamp import Timestamp
 from parsers.ios.biome import parse as biome
 
@@ -148,3 +149,53 @@ def test_deleted_records_are_said_and_those_that_are_still_there_are_given(tmp_p
     assert outcome.warnings == [("1 records are deleted and cleared", "")]
     path = _file(tmp_path / "cut", "Safari.PageView", version2(records)[:-30])
     run(biome, path)
+
+
+def _interaction(backing: bytes) -> bytes:
+    """INInteraction as NSKeyedArchiver writes it."""
+    uid = plistlib.UID
+    objects = [
+        "$null",
+        {
+            "dateInterval": uid(2), "intent": uid(5), "direction": 2, "_donatedBySiri": False, "groupIdentifier": uid(7),
+            "$class": uid(8),
+        },
+        {"NS.startDate": uid(3), "NS.endDate": uid(4), "NS.duration": 10.5, "$class": uid(9)},
+        {"NS.time": 721692800.0, "$class": uid(10)},
+        {"NS.time": 721692810.5, "$class": uid(10)},
+        {"backingStore": uid(6), "$class": uid(11)},
+        {"bytes": backing, "$class": uid(12)},
+        "chat-17",
+        *(
+            {"$classname": name, "$classes": [name, "NSObject"]}
+            for name in ("INInteraction", "NSDateInterval", "NSDate", "INSendMessageIntent", "_INPBSendMessageIntent")
+        ),
+    ]  # fmt: skip
+    top = {"$version": 100_000, "$archiver": "NSKeyedArchiver", "$top": {"root": uid(1)}, "$objects": objects}
+    return plistlib.dumps(top, fmt=plistlib.FMT_BINARY)
+
+
+def _long(number: int, inner: bytes) -> bytes:
+    return bytes([number << 3 | 2, len(inner) & 127 | 128, len(inner) >> 7]) + inner
+
+
+def test_intents_have_application_direction_times_and_texts(tmp_path: Path) -> None:
+    backing = _message(5, _message(1, _text(2, "Wir holen sie ab"))) + _text(8, "chat-17")
+    head = _text(2, "com.apple.MobileSMS") + _text(4, "INSendMessageIntent") + _text(5, "SendMessage")
+    record = head + _long(8, _interaction(backing))
+    path = _file(tmp_path, "AppIntent", version2([(record, 1), (head + _text(8, "no archive"), 1)]))
+    first, second = (each for each in run(biome, path).artifacts if isinstance(each, Interaction))
+    assert (first.app, first.mechanism) == ("com.apple.MobileSMS", "INSendMessageIntent, SendMessage")
+    assert (first.direction, first.conversation) == ("incoming", "chat-17")
+    assert (first.started, first.ended) == (OWN, END)
+    assert [(each.name, each.value) for each in first.details] == [
+        ("2", "com.apple.MobileSMS"),
+        ("4", "INSendMessageIntent"),
+        ("5", "SendMessage"),
+        ("_donatedBySiri", False),
+        ("direction", 2),
+        ("intent.5.1.2", "Wir holen sie ab"),
+        ("intent.8", "chat-17"),
+    ]
+    assert second.started == Timestamp(WRITTEN.unix_ns + 1_000_000_000, "701.5", "cocoa_s")
+    assert (second.direction, second.ended, second.details[-1].value) == (None, None, "no archive")
