@@ -1,6 +1,6 @@
 """People of a share of iCloud, as an archived CKShare names them.
 
-Reference: iLEAPP, cloudkitParticipants.py (@threeplanetssoftware; the keys, from Participants down to names and addresses).
+Reference: iLEAPP, cloudkitParticipants.py (the keys, from Participants down to names and addresses).
 """
 
 from __future__ import annotations
