@@ -12,7 +12,7 @@ from parsers.support import mmkv_entry, wechat_account
 _NAME = "MMKV_Name_LastLoginInfo"
 
 
-@parser(name="wechat.account_mmkv", version="1.0", match=[f"**/files/mmkv/{_NAME}"], emits=[Account])
+@parser(name="wechat.account_mmkv", version="1.1", match=[f"**/files/mmkv/{_NAME}"], emits=[Account])
 def parse(entry: ParsedEntry, context: Context) -> Iterator[Account]:
     """Reads the values that are live as one account; each that was replaced or deleted stands for itself, as deleted.
 
