@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import random
-import struct
 from collections import Counter
 
 import pytest
@@ -62,26 +61,6 @@ def test_a_damaged_map_of_what_is_free_is_said() -> None:
     held[at] ^= 1
     with pytest.raises(ReadError, match="map of a cylinder group"):
         list(TskFileSystem().open(SourceBytes(bytes(held))).unallocated())
-
-
-@pytest.mark.parametrize("name", ["ufs1-le", "ufs1-be", "ufs2-le"])
-def test_a_deleted_inode_that_states_more_than_the_library_would_ever_follow_is_said(name: str) -> None:
-    image = bytearray(data(f"{name}.dd").read_bytes())
-    order, length, size_at = ">" if name.endswith("be") else "<", 128, 8
-    if name.startswith("ufs2"):
-        length, size_at = 256, 16
-    (place,) = (
-        at + size_at
-        for at in range(0, len(image), length)
-        if struct.unpack_from(order + "H", image, at)[0] == 0o100644
-        and struct.unpack_from(order + "Q", image, at + size_at)[0] == len(FILES["gone.txt"])
-    )
-    struct.pack_into(order + "Q", image, place, 3_552_068_371_521_634_145)
-    tree = TskFileSystem().open(SourceBytes(bytes(image)))
-    (found,) = (each for each in tree.entries() if each.path == b"gone.txt")
-    assert found.state == "deleted" and "it states 3,552,068,371,521,634,145 bytes" in str(found.problems)
-    with pytest.raises(ReadError, match="nothing but its name"):
-        tree.open(found)
 
 
 def test_damaged_ufs_ends_in_words() -> None:
