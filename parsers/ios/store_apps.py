@@ -10,25 +10,8 @@ from evidence.model.kinds import InstalledApp
 from parsers.support import epochs, rows
 from parsers.support.stated import details, flag
 
-_APPS = (
-    "item_name",
-    "vendor_name",
-    "short_version",
-    "bundle_version",
-    "item_id",
-    "is_system_app",
-    "deletion_date",
-)
-_BOUGHT = (
-    "title",
-    "long_title",
-    "developer_name",
-    "product_url",
-    "store_item_id",
-    "genre_name",
-    "purchase_token",
-)
-_MARKS = ("hidden_from_springboard", "purchaser_dsid", "bundle_id")
+_DETAILS = ("vendor_name", "item_id", "deletion_date")
+_APPS = ("item_name", "short_version", "bundle_version", "is_system_app", *_DETAILS)
 
 
 @parser(
@@ -56,5 +39,5 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[InstalledApp]:
             version_code=row.text("bundle_version"),
             system=flag(row, "is_system_app"),
             installed=epochs.cocoa_s(row["timestamp"]),
-            details=details(row, "vendor_name", "item_id", "deletion_date"),
+            details=details(row, *_DETAILS),
         )

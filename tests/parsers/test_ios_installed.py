@@ -113,26 +113,28 @@ def test_what_accounts_bought(tmp_path: Path) -> None:
     held_by_database(
         purchases,
         tmp_path / "storeUser.db",
-        "CREATE TABLE account_events (pid INTEGER PRIMARY KEY, account_id INTEGER, apple_id TEXT);"
+        "CREATE TABLE account_events (pid INTEGER PRIMARY KEY, account_id INTEGER, apple_id TEXT, active_start_time REAL);"
         "CREATE TABLE purchase_history_apps (pid INTEGER PRIMARY KEY, bundle_id TEXT, date_purchased REAL, title TEXT,"
-        " long_title TEXT, purchaser_dsid INTEGER, purchase_token TEXT, hidden_from_springboard INTEGER)",
-        "INSERT INTO account_events VALUES (1, 1234567, 'mina@example.org');"
-        "INSERT INTO purchase_history_apps VALUES (1, 'org.telegram', 721692800, 'Telegram', NULL, 1234567, 'TOKEN', 1),"
-        " (2, NULL, NULL, NULL, NULL, 999, NULL, NULL)",
+        " long_title TEXT, purchaser_dsid INTEGER, purchase_token TEXT, hidden_from_springboard INTEGER, family_shared INTEGER)",
+        "INSERT INTO account_events VALUES (1, 1234567, NULL, NULL), (2, 1234567, 'mina@example.org', 721692800.5);"
+        "INSERT INTO purchase_history_apps VALUES (1, 'org.telegram', 721692800, 'Telegram', NULL, 1234567, 'TOKEN', 1, 1),"
+        " (2, NULL, NULL, NULL, NULL, 999, NULL, NULL, NULL)",
         [
+            Account(locator="row account_events:1", service="App Store", identifier="1234567"),
             Account(
-                locator="row account_events:1", service="App Store", identifier="1234567", username="mina@example.org"
+                locator="row account_events:2", service="App Store", identifier="1234567", username="mina@example.org",
+                details=(Detail(name="active_start_time", value="721692800.5"),),
             ),
             Transaction(
-                locator="row purchase_history_apps:1", service="App Store", direction="outgoing", type="application",
+                locator="row purchase_history_apps:1", service="App Store", direction="unknown", type="application",
                 note="Telegram", reference="TOKEN", account="mina@example.org", created=_REAL,
                 details=(
                     Detail(name="title", value="Telegram"), Detail(name="hidden_from_springboard", value=1),
-                    Detail(name="purchaser_dsid", value=1234567), Detail(name="bundle_id", value="org.telegram"),
+                    Detail(name="family_shared", value=1), Detail(name="purchaser_dsid", value=1234567), Detail(name="bundle_id", value="org.telegram"),
                 ),
             ),
             Transaction(
-                locator="row purchase_history_apps:2", service="App Store", direction="outgoing", type="application",
+                locator="row purchase_history_apps:2", service="App Store", direction="unknown", type="application",
                 account="999", details=(Detail(name="purchaser_dsid", value=999),),
             ),
         ],
