@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from evidence.contract.context import Context, ParsedEntry
 from evidence.contract.parser import parser
@@ -13,9 +14,13 @@ from parsers.support.keyed_archive import Thing
 from parsers.support.stated import detail
 
 _BESIDE = "BundleMetadata.plist"
+_MOST_BYTES = 1 << 20
 _INFO = "com.apple.iTunesStore.downloadInfo"
-_DETAILS = ("artistName", "genre", "itemId", "releaseDate", "sourceApp", "variantID", "isFactoryInstall")
-_DETAILS_MORE = ("sideLoadedDeviceBasedVPP", "hasBeenUpdated")
+_PURCHASE = "purchaseDate"
+_DETAILS = (
+    "artistName", "genre", "itemId", "releaseDate", "sourceApp", "variantID", "isFactoryInstall",
+    "sideLoadedDeviceBasedVPP", "hasBeenUpdated",
+)  # fmt: skip
 
 
 @parser(
@@ -33,40 +38,40 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[InstalledApp]:
     (that the second is a keyed archive).
     """
     top = plist_tree.opened(context)
-    app = plist_tree.at(top, "softwareVersionBundleId")
-    if not isinstance(app, str):
+    if not isinstance(top, dict):
         return
-    bought = plist_tree.at(top, _INFO, "purchaseDate")
-    version, name = (plist_tree.at(top, key) for key in ("bundleShortVersionString", "itemName"))
-    account = plist_tree.at(top, _INFO, "accountInfo", "AppleID")
-    more = ((key, plist_tree.at(top, key)) for key in (*_DETAILS, *_DETAILS_MORE))
+    stated = {_PURCHASE: plist_tree.at(top, _INFO, _PURCHASE)} | {key: top.get(key) for key in _DETAILS}
     yield InstalledApp(
         locator="key $",
-        identifier=app,
-        name=name if isinstance(name, str) else None,
-        version=version if isinstance(version, str) else None,
-        account=account if isinstance(account, str) else None,
+        identifier=_text(top, "softwareVersionBundleId") or "",
+        name=_text(top, "itemName"),
+        version=_text(top, "bundleShortVersionString"),
+        account=_text(top, _INFO, "accountInfo", "AppleID"),
         installed=_installed(context),
-        details=(
-            *((detail("purchaseDate", bought),) if isinstance(bought, str | Timestamp) else ()),
-            *(detail(key, value) for key, value in more if isinstance(value, str | int | Timestamp)),
+        details=tuple(
+            detail(key, value) for key, value in stated.items() if isinstance(value, str | int | Timestamp)
         ),
     )
 
 
+def _text(top: Any, *keys: str) -> str | None:
+    found = plist_tree.at(top, *keys)
+    return found if isinstance(found, str) else None
+
+
 def _installed(context: Context) -> Timestamp | None:
     """The date of the list beside this one; None where there is none."""
-    found = next(
-        (path for path in context.siblings() if path.rpartition("/")[2] == "BundleMetadata.plist"), None
-    )
-    if found is None:
+    path = next((path for path in context.siblings() if path.rpartition("/")[2] == _BESIDE), None)
+    if path is None:
         return None
-    with context.open(found) as file:
-        data = file.read(1 << 20)
+    with context.open(path) as file:
+        data = file.read(_MOST_BYTES + 1)
     try:
+        if len(data) > _MOST_BYTES:
+            raise ValueError(f"it is larger than {_MOST_BYTES} bytes")
         found = keyed.read(data)
     except ValueError as error:
-        context.warn(f"BundleMetadata.plist beside it is not read: {error}")
+        context.warn(f"{_BESIDE} beside it is not read: {error}")
         return None
     date = plist_tree.at(found.fields if isinstance(found, Thing) else found, "installDate")
     return date if isinstance(date, Timestamp) else None
