@@ -9,12 +9,13 @@ from evidence.contract.context import Context, ParsedEntry
 from evidence.contract.parser import parser
 from evidence.model.kinds import LogEvent
 from parsers.support import text_lines
+from parsers.support.stated import joined
 
 _HEAD = re.compile(r"(?P<when>[A-Z][a-z]{2} [A-Z][a-z]{2} {1,2}\d{1,2} \d{2}:\d{2}:\d{2} \d{4}) \[")
 _EVENTS = tuple(
     (event, re.compile(form))
     for event, form in (
-        ("Install Successful", r"Install Successful for \((?:\w+:)?(?P<app>[^()]+)\)"),
+        ("Install Successful", r"Install Successful for \((?:(?P<kind>\w+):)?(?P<app>[^()]+)\)"),
         ("Destroying container", r"Destroying container .{0,200}?identifier (?P<app>\S+) at (?P<path>.+)"),
         ("Data container moved", r"Data container for (?P<app>\S+) is now at (?P<path>.+)"),
         ("Made container live", r"Made container live for (?P<app>\S+) at (?P<path>.+)"),
@@ -40,7 +41,8 @@ _EVENTS = tuple(
 def parse(entry: ParsedEntry, context: Context) -> Iterator[LogEvent]:
     """Reads lines of seven kinds, each with the application (``name``) and the folder (``container``); others are left.
 
-    The time stands in the device's zone, which the log does not name: it is text among the details.
+    The time stands in the device's zone, which the log does not name: it is text among the details. So is the word before
+    an application that was installed: of a Placeholder, the application itself need not have come.
     Reference: iLEAPP, mobileInstall.py (the forms of the lines, that times are local).
     """
     for line in text_lines.lines(context):
@@ -54,6 +56,6 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[LogEvent]:
                     event=event,
                     name=parts.get("app"),
                     container=parts.get("path"),
-                    details=f"local time {head['when']}" if head else None,
+                    details=joined(parts.get("kind"), f"local time {head['when']}") if head else None,
                 )
                 break
