@@ -69,7 +69,8 @@ def test_each_kind_of_line_of_the_log(tmp_path: Path) -> None:
                 event=event,
                 name=app,
                 container=path,
-                details="local time Tue Nov 14 22:13:20 2023",
+                details=("Placeholder, " if "Placeholder" in line else "")
+                + "local time Tue Nov 14 22:13:20 2023",
             )
             for line, (event, app, path) in zip(lines, expected, strict=False)
         ],
@@ -174,6 +175,7 @@ def _bundle(date: float) -> bytes:
         (plistlib.dumps({"installDate": _MOMENT}), _START, 0),
         (plistlib.dumps({"other": 1}), None, 0),
         (b"damaged", None, 1),
+        (plistlib.dumps({"installDate": _MOMENT}) + b" " * (1 << 20), None, 1),
         (None, None, 0),
     ],
 )
@@ -193,6 +195,17 @@ def test_who_loaded_an_application(
         Detail(name="genre", value="Social"),
     )
     assert len(outcome.warnings) == warned
+
+
+def test_a_list_that_does_not_name_the_application_is_stated(tmp_path: Path) -> None:
+    path = tmp_path / "iTunesMetadata.plist"
+    path.write_bytes(
+        plistlib.dumps({key: value for key, value in _METADATA.items() if key.startswith("com.")})
+    )
+    (found,) = (each for each in run(store_metadata, path).artifacts if isinstance(each, InstalledApp))
+    assert (found.identifier, found.account) == ("", "mina@example.org")
+    path.write_bytes(plistlib.dumps(["no list of the store"]))
+    assert run(store_metadata, path).artifacts == []
 
 
 def test_whose_folder_it_is(tmp_path: Path) -> None:
@@ -231,6 +244,18 @@ def test_words_of_the_keyboard(tmp_path: Path) -> None:
             for word in words
         ],
     )
+
+
+@pytest.mark.parametrize(
+    ("name", "locale"), [("de_DE-dynamic-text.dat", "de_DE"), ("dynamic-text.dat", "en_US")]
+)
+def test_older_dictionaries_name_their_language(name: str, locale: str, tmp_path: Path) -> None:
+    path = tmp_path / "Keyboard" / name
+    path.parent.mkdir()
+    path.write_bytes(b"DynamicDictionary-5\0\x01treffen\0")
+    assert run(lexicon, path).artifacts == [
+        KeyboardWord(locator="bytes 21+7", text="treffen", list="learned words", locale=locale)
+    ]
 
 
 def test_uses_with_the_keyboard(tmp_path: Path) -> None:
