@@ -260,6 +260,50 @@ def test_messages_and_calls_that_siri_remembers(tmp_path: Path) -> None:
     )  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("direction", "asked", "sender", "recipients"),
+    [
+        (1, 0, None, ("+4930901820",)),
+        (2, 0, "+4930901820", ()),
+        (0, 1, None, ("+4930901820",)),
+        (0, 0, None, ()),
+        (None, 1, None, ()),
+    ],
+)
+def test_whose_the_handle_of_a_call_is(
+    direction: int | None, asked: int, sender: str | None, recipients: tuple[str, ...], tmp_path: Path
+) -> None:
+    path = tmp_path / "siriremembers.sqlite3"
+    with closing(sqlite3.connect(path)) as database:
+        database.executescript(_SCHEMA + ";" + _ROWS)
+        database.execute(
+            "UPDATE intents SET direction = ?, donated_by_siri = ? WHERE id = 3", (direction, asked)
+        )
+        database.commit()
+    *_, call = (each for each in run(siri, path).artifacts if isinstance(each, Interaction))
+    assert (call.sender, call.recipients) == (sender, recipients)
+
+
+def test_media_are_named_by_the_group_of_an_intent(tmp_path: Path) -> None:
+    path = tmp_path / "siriremembers.sqlite3"
+    with closing(sqlite3.connect(path)) as database:
+        database.executescript(_SCHEMA + ";" + _ROWS)
+        database.executescript("""
+            CREATE TABLE group_entities (group_id INTEGER, entity_id INTEGER);
+            CREATE TABLE entity_types (id INTEGER PRIMARY KEY, name TEXT);
+            INSERT INTO entity_types VALUES (7, 'INMediaItem');
+            INSERT INTO entities VALUES (9, 7, 'a song', 'M1');
+            INSERT INTO group_entities VALUES (5, 2), (5, 9), (5, 99), (NULL, 9);
+        """)
+    first, second, _ = (each for each in run(siri, path).artifacts if isinstance(each, Interaction))
+    assert first.participants == (
+        Participant(identifier="P1", name="mina k", role="recipients"),
+        Participant(identifier="+4930901820", role="recipientHandles"),
+        Participant(identifier="M1", name="a song", role="INMediaItem"),
+    )
+    assert [each.identifier for each in second.participants] == ["+447700900101"]
+
+
 def test_every_intent_is_stated_whatever_it_names(tmp_path: Path) -> None:
     path = tmp_path / "siriremembers.sqlite3"
     with closing(sqlite3.connect(path)) as database:
