@@ -14,6 +14,7 @@ from parsers.support.stated import decimal, details
 _COLUMNS = ("series_identifier", "timestamp", "latitude", "longitude")
 _MORE = ("altitude", "speed", "course", "horizontal_accuracy", "vertical_accuracy")
 _DETAILS = ("series_identifier", "speed_accuracy", "course_accuracy", "signal_environment")
+_ACTIVITY = ("activity_type", "is_primary_activity")
 
 
 @parser(
@@ -29,7 +30,8 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Location]:
     Rows without a latitude or longitude are counted in a warning. They can be of a watch or of another device of the
     account.
     Reference: J. McGee, Apple Fitness Workout Location Data (2023), and iLEAPP, FitnessWorkoutsLocationData.py
-    (tables, columns, NSDate; which series is of which workout).
+    (tables, columns, NSDate; which series is of which workout), Health.py (workouts before iOS 16); HealthDaemon as
+    published by E. Arbuckle (that a workout's kind is that of its primary activity).
     """
     tables = rows.opened(context)
     if tables is None or not tables.has("location_series_data", "latitude", "longitude"):
@@ -61,14 +63,14 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Location]:
 
 
 def _kinds(tables: rows.Tables) -> dict[Any, str]:
-    """The kind of the workout that each series is of: its number behind the column's name."""
-    series = {
-        row["data_id"]: row["hfd_key"] for row in tables.live("data_series", (), ("data_id", "hfd_key"))
-    }
-    workouts = chat.one(tables, "workout_activities", "owner_id", (), ("activity_type",))
+    """The kind of the workout that each series is of, its number behind the column's name: of several the primary one."""
+    series = chat.one(tables, "data_series", "data_id", (), ("hfd_key",))
+    workouts = chat.one(tables, "workouts", "data_id", (), ("activity_type",))
+    for owner, several in tables.grouped("workout_activities", "owner_id", (), _ACTIVITY).items():
+        workouts[owner] = next((row for row in several if row["is_primary_activity"] == 1), several[0])
     found: dict[Any, str] = {}
     for row in tables.live("associations", (), ("child_id", "parent_id")):
         kind = chat.words(workouts.get(row["parent_id"]), "activity_type")
-        if kind and row["child_id"] in series:
-            found.setdefault(series[row["child_id"]], kind)
+        if kind and (of := series.get(row["child_id"])):
+            found.setdefault(of["hfd_key"], kind)
     return found

@@ -9,6 +9,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
+import pytest
 from app_made import held_by_file
 from parser_harness import run
 
@@ -119,6 +120,34 @@ def test_each_fix_of_the_way_of_a_workout(tmp_path: Path) -> None:
     assert (second.latitude, second.accuracy_m, second.activity) == ("52.5", None, "activity_type 52")
     assert (third.latitude, third.activity) == ("2", None)
     assert outcome.warnings == [("1 rows state no latitude or longitude and are left out", "")]
+
+
+@pytest.mark.parametrize(
+    ("changes", "kind"),
+    [
+        (
+            "ALTER TABLE workout_activities ADD COLUMN is_primary_activity INTEGER;"
+            "INSERT INTO workout_activities VALUES (2, 55, 82, 1)",
+            "activity_type 82",
+        ),
+        (
+            "DROP TABLE workout_activities; CREATE TABLE workouts (data_id INTEGER PRIMARY KEY, activity_type INTEGER);"
+            "INSERT INTO workouts VALUES (55, 37)",
+            "activity_type 37",
+        ),
+        # From iOS 16 on the workout is still there, without its kind.
+        (
+            "CREATE TABLE workouts (data_id INTEGER PRIMARY KEY); INSERT INTO workouts VALUES (55)",
+            "activity_type 52",
+        ),
+    ],
+)
+def test_the_kind_of_a_workout_in_each_version(changes: str, kind: str, tmp_path: Path) -> None:
+    path = tmp_path / "healthdb_secure.sqlite"
+    with closing(sqlite3.connect(path)) as database:
+        database.executescript(_ROUTES + changes)
+    found = [each for each in run(routes, path).artifacts if isinstance(each, Location)]
+    assert [each.activity for each in found] == [kind, kind, None]
 
 
 def test_ways_without_the_tables_of_workouts(tmp_path: Path) -> None:
