@@ -41,8 +41,8 @@ _EVENTS = tuple(
 def parse(entry: ParsedEntry, context: Context) -> Iterator[LogEvent]:
     """Reads lines of seven kinds, each with the application (``name``) and the folder (``container``); others are left.
 
-    The time stands in the device's zone, which the log does not name: it is text among the details. So is the word before
-    an application that was installed: of a Placeholder, the application itself need not have come.
+    The time stands in the device's zone, which the log does not name: it is text among the details. So is the word
+    before an application that was installed (Placeholder, Customer, System).
     Reference: iLEAPP, mobileInstall.py (the forms of the lines, that times are local).
     """
     for line in text_lines.lines(context):

@@ -29,9 +29,9 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[KeyboardWord]:
     """Finds every run of at least three characters of UTF-8. No format is published: a run can hold more than a word.
 
     The order, how often and when words were typed, is not known.
-    Reference: iLEAPP, keyboard.py (the lexicon; that words stand as text behind the mark ``DynamicDictionary-9``); needle
-    (F-Secure: the same of older dictionaries, ``DynamicDictionary-5``); Apple's TextInput as published by E. Arbuckle
-    (names: ``de_DE-dynamic-text.dat``, of en_US ``dynamic-text.dat``).
+    Reference: iLEAPP, keyboard.py (the lexicon; that words stand as text behind the mark ``DynamicDictionary-9``);
+    OWASP, Mobile Security Testing Guide (the same of older dictionaries, ``DynamicDictionary-5``); Apple's TextInput as
+    published by E. Arbuckle (names: ``de_DE-dynamic-text.dat``, of en_US ``dynamic-text.dat``).
     """
     with context.open() as file:
         data = file.read(_MOST_BYTES + 1)

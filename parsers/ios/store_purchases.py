@@ -29,8 +29,8 @@ _TIMES = ("active_start_time", "active_end_time")
 def parse(entry: ParsedEntry, context: Context) -> Iterator[Transaction | Account]:
     """Reads every row of purchase_history_apps with the Apple ID that it names, and the accounts of account_events.
 
-    No amount is stored, so there is no direction: a purchase can have been free, of somebody else in the family, or made
-    on another device. What the times of an account and the marks of a purchase mean is not published.
+    No amount is stored, so there is no direction: a purchase can have been free, of somebody else in the family, or
+    made on another device. What the times of an account and the marks of a purchase mean is not published.
     Reference: iLEAPP, storeUser.py (tables, columns, NSDate; which account a purchase names); Apple's appstored as
     published by E. Arbuckle (the CREATE statements).
     """
