@@ -13,6 +13,7 @@ from parsers.support import plist_tree
 from parsers.support.stated import detail
 
 _KEYS = ("RouterIPAddress", "LeaseLength", "SSID")
+_HARDWARE = ("RouterHardwareAddress", "ClientIdentifier")
 
 
 @parser(
@@ -24,24 +25,25 @@ _KEYS = ("RouterIPAddress", "LeaseLength", "SSID")
 def parse(entry: ParsedEntry, context: Context) -> Iterator[DeviceEvent | WifiNetwork]:
     """Reads the lease: the address (``value``), since when, of which router and network; the network once more by name.
 
-    LeaseLength is in seconds. The router's hardware address need not be that of the access point.
-    Reference: iLEAPP, dhcpl.py (the keys); Apple, bootp (IPConfiguration's lease files).
+    LeaseLength is in seconds. The router's hardware address need not be that of the access point. ClientIdentifier is
+    what the device called itself: a kind, of 1 (Ethernet) followed by a hardware address.
+    Reference: iLEAPP, dhcpl.py (the keys); Apple, bootp, DHCPLease.c (which keys a lease must have); RFC 2132, 9.14.
     """
     top = plist_tree.opened(context)
     address, name, start = (plist_tree.at(top, key) for key in ("IPAddress", "SSID", "LeaseStartDate"))
-    if not isinstance(address, str):
+    if not isinstance(top, dict):
         return
     found = ((key, plist_tree.at(top, key)) for key in _KEYS)
-    router = _mac(plist_tree.at(top, "RouterHardwareAddress"))
+    hardware = ((key, _mac(top.get(key))) for key in _HARDWARE)
     yield DeviceEvent(
         locator="key $",
         event="DHCP lease",
-        value=address,
+        value=address if isinstance(address, str) else None,
         log=entry.path.rpartition("/")[2],
         started=start if isinstance(start, Timestamp) else None,
         details=(
             *(detail(key, value) for key, value in found if isinstance(value, str | int)),
-            *((detail("RouterHardwareAddress", router),) if router else ()),
+            *(detail(key, value) for key, value in hardware if value),
         ),
     )
     if isinstance(name, str) and name:

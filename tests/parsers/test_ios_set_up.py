@@ -90,16 +90,32 @@ def test_pairing_records_name_the_computer(tmp_path: Path) -> None:
     path = tmp_path / "30142955-1111-4222-8333-444455556666.plist"
     path.write_bytes(
         _list(
-            {"HostID": path.stem, "SystemBUID": "BUID", "HostCertificate": b"pem", "Odd": [1]},
+            {"HostID": path.stem, "HostName": "PC-7", "HostCertificate": b"pem", "Odd": [1]},
             plistlib.FMT_XML,
         )
     )
     assert run(pairings, path).artifacts == [
         Device(locator="key $.HostID", name="HostID", value=path.stem, device=path.stem),
-        Device(locator="key $.SystemBUID", name="SystemBUID", value="BUID", device=path.stem),
+        Device(
+            locator="key $.HostName", name="HostName", value="PC-7", property="device name", device=path.stem
+        ),
     ]
-    path.write_bytes(_list(["no record"]))
-    assert run(pairings, path).artifacts == []
+    for other in (["no record"], {"SystemBUID": "BUID"}, {"HostID": b"odd"}):
+        path.write_bytes(_list(other))
+        assert run(pairings, path).artifacts == []
+
+
+@pytest.mark.parametrize(
+    "folder",
+    [
+        "private/var/root/Library/Lockdown/pair_records",
+        "private/var/db/lockdown",
+        "var/lib/lockdown",
+        "ProgramData/Apple/Lockdown",
+    ],
+)
+def test_pairings_of_devices_and_of_computers_are_found(folder: str) -> None:
+    assert Matcher([pairings]).by_path(f"{folder}/00008030-001A.plist") == [pairings]
 
 
 def test_an_address_that_a_network_lent(tmp_path: Path) -> None:
@@ -109,6 +125,7 @@ def test_an_address_that_a_network_lent(tmp_path: Path) -> None:
         _list({
             "IPAddress": "192.168.1.23", "LeaseLength": 86400, "LeaseStartDate": _MOMENT,
             "RouterHardwareAddress": bytes.fromhex("a4b1c2d3e4f5"), "RouterIPAddress": "192.168.1.1", "SSID": "Café 5G",
+            "ClientIdentifier": bytes.fromhex("01a01122334455"),
         }),
         [
             DeviceEvent(
@@ -117,11 +134,22 @@ def test_an_address_that_a_network_lent(tmp_path: Path) -> None:
                     Detail(name="RouterIPAddress", value="192.168.1.1"), Detail(name="LeaseLength", value=86400),
                     Detail(name="SSID", value="Café 5G"),
                     Detail(name="RouterHardwareAddress", value="a4:b1:c2:d3:e4:f5"),
+                    Detail(name="ClientIdentifier", value="01:a0:11:22:33:44:55"),
                 ),
             ),
             WifiNetwork(locator="key $.SSID", ssid="Café 5G", origin="DHCP lease"),
         ],
     )  # fmt: skip
+
+
+def test_a_lease_without_its_address_is_stated(tmp_path: Path) -> None:
+    path = tmp_path / "en0.plist"
+    path.write_bytes(_list({"LeaseStartDate": _MOMENT, "SSID": "Haus", "IPAddress": 7}))
+    event, network = run(leases, path).artifacts
+    assert (getattr(event, "value", ""), getattr(event, "started", None)) == (None, _START)
+    assert getattr(network, "ssid", None) == "Haus"
+    path.write_bytes(_list([1]))
+    assert run(leases, path).artifacts == []
 
 
 def test_devices_that_joined_the_hotspot(tmp_path: Path) -> None:
