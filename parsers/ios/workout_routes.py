@@ -63,7 +63,7 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Location]:
 
 
 def _kinds(tables: rows.Tables) -> dict[Any, str]:
-    """The kind of the workout that each series is of, its number behind the column's name: of several the primary one."""
+    """The kind of the workout that each series is of, its number behind the column's name; of several the primary."""
     series = chat.one(tables, "data_series", "data_id", (), ("hfd_key",))
     workouts = chat.one(tables, "workouts", "data_id", (), ("activity_type",))
     for owner, several in tables.grouped("workout_activities", "owner_id", (), _ACTIVITY).items():
