@@ -36,7 +36,7 @@ class Stream:
         found = _STREAM.search(path.replace("\\", "/"))
         self._name: str = found[1] if found else ""
         self._device = (detail("remote", found[2]),) if found and found[2] else ()
-        self._unread = self._shortened = 0
+        self._unread = self._shortened = self._damaged = 0
 
     @property
     def damage(self) -> tuple[str, ...]:
@@ -44,14 +44,17 @@ class Stream:
         said = {
             "are no protobuf to their end": self._unread,
             f"hold more than {MOST} fields, of which no more are stated": self._shortened,
+            "hold an intent that cannot be read to its end": self._damaged,
         }
         return tuple(f"{count} records {what}" for what, count in said.items() if count)
 
     def statement(self, record: Record) -> Artifact:
         """The artifact of one record: its fields stand in the details by their numbers, from the outside in."""
         message = Message(record.data, record.at)
-        fields = details(message)
+        intent = biome_intent.Intent(message) if self._name in biome_intent.STREAMS else None
+        fields = intent.details if intent else details(message)
         self._unread += bool(message.damage)
+        self._damaged += bool(intent and intent.damaged)
         self._shortened += len(fields) > MOST
         state = () if record.state in ("written", "deleted") else (detail("state", record.stated),)
         common: dict[str, Any] = {
@@ -59,8 +62,8 @@ class Stream:
             "state": "deleted" if record.state == "deleted" else "live",
             "details": (*self._device, *state, *fields[:MOST]),
         }
-        if self._name in biome_intent.STREAMS:
-            return biome_intent.interaction(message, record.times[0], common)
+        if intent:
+            return intent.interaction(record.times[0], common)
         return _artifact(self._name, message, record.times[0], common)
 
 

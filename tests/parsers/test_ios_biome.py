@@ -179,12 +179,15 @@ def _long(number: int, inner: bytes) -> bytes:
     return bytes([number << 3 | 2, len(inner) & 127 | 128, len(inner) >> 7]) + inner
 
 
-def test_intents_have_application_direction_times_and_texts(tmp_path: Path) -> None:
+@pytest.mark.parametrize("stream", ["AppIntent", "App.Intent"])
+def test_intents_have_application_direction_times_and_texts(stream: str, tmp_path: Path) -> None:
     backing = _message(5, _message(1, _text(2, "Wir holen sie ab"))) + _text(8, "chat-17")
     head = _text(2, "com.apple.MobileSMS") + _text(4, "INSendMessageIntent") + _text(5, "SendMessage")
     record = head + _long(8, _interaction(backing))
-    path = _file(tmp_path, "AppIntent", version2([(record, 1), (head + _text(8, "no archive"), 1)]))
-    first, second = (each for each in run(biome, path).artifacts if isinstance(each, Interaction))
+    path = _file(tmp_path, stream, version2([(record, 1), (head + _text(8, "no archive"), 1)]))
+    outcome = run(biome, path)
+    first, second = (each for each in outcome.artifacts if isinstance(each, Interaction))
+    assert outcome.warnings == [("1 records hold an intent that cannot be read to its end", "")]
     assert (first.app, first.mechanism) == ("com.apple.MobileSMS", "INSendMessageIntent, SendMessage")
     assert (first.direction, first.conversation) == ("incoming", "chat-17")
     assert (first.started, first.ended) == (OWN, END)
@@ -199,3 +202,14 @@ def test_intents_have_application_direction_times_and_texts(tmp_path: Path) -> N
     ]
     assert second.started == Timestamp(WRITTEN.unix_ns + 1_000_000_000, "701.5", "cocoa_s")
     assert (second.direction, second.ended, second.details[-1].value) == (None, None, "no archive")
+
+
+def test_fields_of_an_intent_over_the_limit_are_said(tmp_path: Path) -> None:
+    records = [(_long(8, _interaction(b"\x08\x01" * count)), 1) for count in (498, 499)]
+    outcome = run(biome, _file(tmp_path, "App.Intent", version2(records)))
+    assert [len(getattr(each, "details", ())) for each in outcome.artifacts] == [500, 500]
+    assert outcome.warnings == [("1 records hold more than 500 fields, of which no more are stated", "")]
+    cut = run(
+        biome, _file(tmp_path / "cut", "App.Intent", version2([(_long(8, _interaction(b"\x12\x09x")), 1)]))
+    )
+    assert cut.warnings == [("1 records hold an intent that cannot be read to its end", "")]
