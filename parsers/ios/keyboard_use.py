@@ -9,7 +9,7 @@ from evidence.contract.parser import parser
 from evidence.model.kinds import AppUsage
 from evidence.model.timestamp import Timestamp
 from parsers.support import plist_tree, written_time
-from parsers.support.stated import detail
+from parsers.support.stated import detail, number_text
 
 
 @parser(
@@ -23,16 +23,13 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[AppUsage]:
     top = plist_tree.opened(context)
     for app, uses in top.items() if isinstance(top, dict) else ():
         for number, use in enumerate(uses if isinstance(uses, list) else ()):
-            start, long = plist_tree.at(use, "startDate"), plist_tree.at(use, "appTime")
-            times = plist_tree.at(use, "keyboardTimes")
+            start, times = (plist_tree.at(use, key) for key in ("startDate", "keyboardTimes"))
             yield AppUsage(
                 locator=plist_tree.locator(app, number),
                 app=app,
                 event="keyboard use",
                 source="app_usage_database",
-                duration_s=str(detail("", float(long)).value).removesuffix(".0")
-                if isinstance(long, int | float)
-                else None,
+                duration_s=number_text(plist_tree.at(use, "appTime")),
                 started=start if isinstance(start, Timestamp) else written_time.moment(start),
                 details=tuple(
                     detail("keyboardTimes", each)

@@ -70,10 +70,7 @@ class Call:
     @property
     def duration_s(self) -> str | None:
         """Its length as decimal text."""
-        value = self._fields.get("duration")
-        if isinstance(value, bool) or not isinstance(value, int | float | Decimal):
-            return None
-        return str(stated.detail("", float(value)).value).removesuffix(".0")
+        return stated.number_text(self._fields.get("duration"))
 
     @property
     def status(self) -> str | None:

@@ -7,6 +7,7 @@ from math import isfinite
 
 from evidence.model.kinds import Detail
 from evidence.model.timestamp import Timestamp
+from parsers.support.json_value import decimal_text
 from parsers.support.rows import Row
 
 
@@ -46,3 +47,11 @@ def decimal(row: Row, column: str) -> str | None:
 def joined(*words: str | None, by: str = ", ") -> str | None:
     """The words that are there, in one; None where none is."""
     return by.join(word for word in words if word) or None
+
+
+def number_text(value: object) -> str | None:
+    """A stored number as decimal text, a whole one without a fraction; None where it is none, or infinite."""
+    if isinstance(value, bool) or not isinstance(value, int | float | Decimal):
+        return None
+    number = Decimal(str(value))
+    return decimal_text(number).removesuffix(".0") if number.is_finite() else None

@@ -264,12 +264,16 @@ def test_uses_with_the_keyboard(tmp_path: Path) -> None:
             {"startDate": _MOMENT, "appTime": 61.5, "keyboardTimes": [3.25, 4]},
             {"startDate": "2023-11-14T22:13:20Z", "appTime": "odd"},
             "odd",
+            {"appTime": float("inf")},
+            {"appTime": 7},
         ],
         "odd": 7,
     }
     path = tmp_path / "app_usage_database.plist"
     path.write_bytes(plistlib.dumps(uses, fmt=plistlib.FMT_BINARY))
-    first, second, third = (each for each in run(keyboard_use, path).artifacts if isinstance(each, AppUsage))
+    found = (each for each in run(keyboard_use, path).artifacts if isinstance(each, AppUsage))
+    first, second, third, endless, whole = found
+    assert (endless.duration_s, whole.duration_s) == (None, "7")
     assert (first.app, first.duration_s, first.started) == ("com.apple.MobileSMS", "61.5", _START)
     assert [each.value for each in first.details] == ["3.25", 4]
     assert second.started is not None
