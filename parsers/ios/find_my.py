@@ -18,7 +18,7 @@ from parsers.support.json_file import EVERY, JsonFile
     emits=[Location, Device],
 )
 def parse(entry: ParsedEntry, context: Context) -> Iterator[Location | Device]:
-    """Reads each device or item of the list: single values as facts of it, and its places, safe ones too.
+    """Reads each device or item of the list: single values and addresses as facts of it, and its places, safe ones too.
 
     A place that others' devices reported (crowdSourcedLocation) is one of its own. Later systems encrypt the list
     (a property list with ``encryptedData``), which is said.

@@ -1,7 +1,8 @@
 """A device or an item of Find My's lists.
 
 Reference: iLEAPP, findMyItems.py (Items.data of iOS 15 to 17.3: keys, that later lists are encrypted); BlueBubbles
-server, the types of what macOS keeps in Devices.data and Items.data. Times are milliseconds since 1970.
+server, the types of what macOS keeps in Devices.data and Items.data; mrtracker (R. Wilkinson), client_transfer.py (as
+other readers of Items.data of macOS: times are milliseconds since 1970).
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ ENCRYPTED = b"bplist"
 """What a list begins with that is encrypted: lists that are read are JSON."""
 _Path = tuple[str | int, ...]
 _PLACES = ("location", "crowdSourcedLocation")
-_ELSEWHERE = frozenset((*_PLACES, "safeLocations", "address"))
+_SAFE = "safeLocations"
 _PROPERTIES = {"name": "device name", "serialNumber": "serial", "rawDeviceModel": "model"}
 _STATED = ("isOld", "isInaccurate", "locationFinished", "floorLevel")
 _ADDRESS = ("mapItemFullAddress", "streetAddress", "locality")
@@ -30,16 +31,16 @@ def places(here: _Path, thing: Any) -> Iterator[Location]:
     for key in _PLACES:
         address = json_value.at(thing, "address") if key == "location" else None
         yield from _place((*here, key), json_value.at(thing, key), address, owner, f"Find My, {key}")
-    for number, safe in enumerate(json_value.each(thing, "safeLocations")):
+    for number, safe in enumerate(json_value.each(thing, _SAFE)):
         place, address = json_value.at(safe, "location"), json_value.at(safe, "address")
-        at = (*here, "safeLocations", number, "location")
-        yield from _place(at, place, address, owner, "Find My, safeLocations", json_value.text(safe, "name"))
+        at = (*here, _SAFE, number, "location")
+        yield from _place(at, place, address, owner, f"Find My, {_SAFE}", json_value.text(safe, "name"))
 
 
 def _place(
     here: _Path, place: Any, address: Any, owner: str | None, origin: str, name: str | None = None
 ) -> Iterator[Location]:
-    latitude, longitude = (json_value.decimal(place, each) for each in ("latitude", "longitude"))
+    latitude, longitude = _coordinates(place)
     if latitude is None or longitude is None:
         return
     marks = ((each, json_value.at(place, each)) for each in _STATED)
@@ -62,13 +63,17 @@ def _place(
     )
 
 
+def _coordinates(place: Any) -> tuple[str | None, str | None]:
+    return json_value.decimal(place, "latitude"), json_value.decimal(place, "longitude")
+
+
 def _lines(address: Any) -> str | None:
     lines = json_value.each(address, "formattedAddressLines")
     return stated.joined(*(each for each in lines if isinstance(each, str)))
 
 
 def facts(here: _Path, thing: Any) -> Iterator[Device]:
-    """Every text, number and mark that it states, but for its places."""
+    """Every text, number and mark that it states, addresses too, but for what stands in a place with coordinates."""
     owner = json_value.filled(thing, "name", "identifier", "id")
     for keys, value in _leaves(thing, (), _MOST_DEPTH):
         text = str(value) if isinstance(value, bool) else json_value.text(value)
@@ -81,10 +86,16 @@ def facts(here: _Path, thing: Any) -> Iterator[Device]:
         )
 
 
+def _is_place(keys: _Path, value: Any) -> bool:
+    known = len(keys) == 1 and keys[0] in _PLACES
+    safe = len(keys) == 3 and (keys[0], keys[2]) == (_SAFE, "location")
+    return (known or safe) and None not in _coordinates(value)
+
+
 def _leaves(value: Any, keys: _Path, depth: int) -> Iterator[tuple[_Path, Any]]:
     inner: Any = ()
     if isinstance(value, dict) and depth:
-        inner = ((key, each) for key, each in value.items() if keys or key not in _ELSEWHERE)
+        inner = () if _is_place(keys, value) else value.items()
     elif isinstance(value, list) and depth:
         inner = enumerate(value)
     elif keys and value not in (None, "") and not isinstance(value, dict | list):

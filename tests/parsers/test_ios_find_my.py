@@ -35,7 +35,7 @@ _ITEM: dict[str, Any] = {
             "location": {"latitude": -33.5, "longitude": 151.25, "timeStamp": 1700000000500},
             "address": {"formattedAddressLines": ["1 Street", "Sydney"]},
         },
-        {"location": "$null"},
+        {"location": {"latitude": 1, "timeStamp": 7}, "type": 2},
     ],
 }  # fmt: skip
 _WHEN = Timestamp(1_700_000_000_500_000_000, "1700000000500", "unix_ms")
@@ -67,7 +67,27 @@ def test_each_place_and_fact_of_an_item(tmp_path: Path) -> None:
             ),
             Device(locator="key $[0].role.emoji", name="role/emoji", value="🔑", device="Keys"),
             Device(locator="key $[0].role.identifier", name="role/identifier", value="0", device="Keys"),
+            *(
+                Device(locator=f"key $[0].{key}", name=name, value=value, device="Keys")
+                for key, name, value in (
+                    ("address.mapItemFullAddress", "address/mapItemFullAddress", "Pariser Platz, Berlin"),
+                    ("address.label", "address/label", "Near Pariser Platz"),
+                    ("safeLocations[0].name", "safeLocations/0/name", "Home"),
+                    (
+                        "safeLocations[0].address.formattedAddressLines[0]",
+                        "safeLocations/0/address/formattedAddressLines/0", "1 Street",
+                    ),
+                    (
+                        "safeLocations[0].address.formattedAddressLines[1]",
+                        "safeLocations/0/address/formattedAddressLines/1", "Sydney",
+                    ),
+                    ("safeLocations[1].location.latitude", "safeLocations/1/location/latitude", "1"),
+                    ("safeLocations[1].location.timeStamp", "safeLocations/1/location/timeStamp", "7"),
+                    ("safeLocations[1].type", "safeLocations/1/type", "2"),
+                )
+            ),
             Device(locator="key $[1].id", name="id", value="D2", device="D2"),
+            Device(locator="key $[1].location", name="location", value="$null", device="D2"),
             Device(locator="key $[1].batteryLevel", name="batteryLevel", value="0.5", device="D2"),
         ],
     )  # fmt: skip
