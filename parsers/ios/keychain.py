@@ -18,7 +18,6 @@ from parsers.support import keychain, plist_tree
         "**/*_keychain.plist",
         "**/keychain.plist",
         "**/keychain_decrypted.plist",
-        "**/decrypted_keychain.plist",
     ],
     emits=[Credential],
 )
@@ -26,7 +25,8 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Credential]:
     """Reads each item of the lists genp, inet, keys and cert, or of one list of all. The secret is what the list holds.
 
     Dates are UTC. Tools that write such lists do so outside of the device: nothing of them confirms it.
-    Reference: iLEAPP, keychain.py (the lists of GrayKey); Apple, SecItemConstants.c (names of attributes).
+    Reference: iLEAPP, keychain.py (the lists of GrayKey, ``UDID_keychain.plist``); Snapchat_Auto (one list of all with
+    the table of each, ``decrypted_keychain.plist``); Apple, SecItemConstants.c (names of attributes).
     """
     top = plist_tree.opened(context)
     for keys, found in _items(top):

@@ -1,6 +1,6 @@
 """Items of an iOS keychain, whatever wrote them down.
 
-Reference: Apple, SecItemConstants.c (the names of attributes and classes); iLEAPP, keychain.py and keychainHelper
+Reference: Apple, SecItemConstants.c (the names of attributes and classes); iLEAPP, keychain.py, and Snapchat_Auto
 (forms of the lists that extractions come with).
 """
 
@@ -24,7 +24,7 @@ def credential(found: dict[str, Any], table: str | None, place: str) -> Credenti
 
     ``table`` is the class by the name of its table, None where nothing says it. What is kept as a tombstone is deleted.
     """
-    held = {name: _readable(value) for name, value in found.items() if name != "v_Data"}
+    held = {name: _attribute(value) for name, value in found.items() if name != "v_Data"}
     secret, written = _secret(found.get("v_Data"))
     state: ArtifactState = "deleted" if held.get("tomb") in (1, True, "1") else "live"
     return Credential(
@@ -56,6 +56,12 @@ def _secret(value: Any) -> tuple[str | None, str]:
         return _text(value), ""
     read = _readable(value)
     return (read, "") if isinstance(read, str) else (value.hex(), "bytes, in hexadecimal")
+
+
+def _attribute(value: Any) -> Any:
+    """Some lists end a text that is kept as bytes with NUL; bytes that are no text stay whole."""
+    text = _readable(value.removesuffix(b"\0")) if isinstance(value, bytes) else value
+    return value if isinstance(text, bytes) or text == "" else text
 
 
 def _readable(value: Any) -> Any:

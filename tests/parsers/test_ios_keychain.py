@@ -62,11 +62,13 @@ def test_each_item_of_a_decrypted_keychain(form: plistlib.PlistFormat, tmp_path:
 
 def test_one_list_of_all_and_values_that_are_bytes(tmp_path: Path) -> None:
     item = {name: value.encode() if isinstance(value, str) else value for name, value in _WIFI.items()}
+    item |= {"agrp": b"apple\0", "gena": b"\1\0"}
     items = [item | {"cdat": "2024-03-10T11:22:33Z", "table": "genp"}, "no item", {"other": 1}]
     (found,) = run(keychain.parse, _written(tmp_path / "keychain_decrypted.plist", items)).artifacts
     assert isinstance(found, Credential)
     assert _told(found) == ("generic password", "AirPort", "Café 5G", "pässword1", "apple")
     assert found.locator == "key $[0]"
+    assert [(each.name, each.value) for each in found.details] == [("gena", "0100"), ("table", "genp")]
     assert found.created is not None
     assert found.created.text() == "2024-03-10T11:22:33+00:00"
 
