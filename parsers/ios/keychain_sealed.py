@@ -11,8 +11,8 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from evidence.contract.context import Context, ParsedEntry
 from evidence.contract.parser import parser
 from evidence.model.kinds import Credential
-from parsers.support import der_dictionary, keychain, plist_tree
-from parsers.support.keyed_archive import KeyedArchive, Thing
+from parsers.support import der_dictionary, keychain, keyed, plist_tree
+from parsers.support.keyed_archive import KeyedArchive
 
 _CLASS_KEYS, _ITEMS = "classKeyIdxToUnwrappedMetadataClassKey", "keychainEntries"
 
@@ -67,8 +67,7 @@ def _opened(key: Any, archive: Any) -> bytes:
         raise ValueError("its key is not in the file")
     if not isinstance(archive, bytes):
         raise ValueError("nothing is stored of it")
-    held = KeyedArchive(archive).value()
-    fields = held.fields if isinstance(held, Thing) else held if isinstance(held, dict) else {}
+    fields = keyed.members(KeyedArchive(archive).value())
     parts = [fields.get(f"SF{name}") for name in ("InitializationVector", "Ciphertext", "AuthenticationCode")]
     nonce, sealed, tag = (part if isinstance(part, bytes) else b"" for part in parts)
     try:

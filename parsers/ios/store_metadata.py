@@ -10,7 +10,6 @@ from evidence.contract.parser import parser
 from evidence.model.kinds import InstalledApp
 from evidence.model.timestamp import Timestamp
 from parsers.support import keyed, plist_tree
-from parsers.support.keyed_archive import Thing
 from parsers.support.stated import detail
 
 _BESIDE = "BundleMetadata.plist"
@@ -69,9 +68,9 @@ def _installed(context: Context) -> Timestamp | None:
     try:
         if len(data) > _MOST_BYTES:
             raise ValueError(f"it is larger than {_MOST_BYTES} bytes")
-        found = keyed.read(data)
+        found = keyed.members(keyed.read(data))
     except ValueError as error:
         context.warn(f"{_BESIDE} beside it is not read: {error}")
         return None
-    date = plist_tree.at(found.fields if isinstance(found, Thing) else found, "installDate")
+    date = found.get("installDate")
     return date if isinstance(date, Timestamp) else None

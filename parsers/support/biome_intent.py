@@ -12,7 +12,6 @@ from typing import Any
 from evidence.model.kinds import Detail, Interaction
 from evidence.model.timestamp import Timestamp
 from parsers.support import keyed
-from parsers.support.keyed_archive import Thing
 from parsers.support.protobuf.numbered import details
 from parsers.support.protobuf.wire import Message
 from parsers.support.stated import detail, joined
@@ -30,8 +29,8 @@ class Intent:
         self._message = message
         self.damaged = False
         self._found = self._archived()
-        intent = _fields(self._found.get("intent"))
-        held = _fields(intent.get("backingStore")).get("bytes")
+        intent = keyed.members(self._found.get("intent"))
+        held = keyed.members(intent.get("backingStore")).get("bytes")
         self._store = Message(held) if isinstance(held, bytes) else None
         self.damaged |= bool(self._store and self._store.damage)
 
@@ -50,7 +49,7 @@ class Intent:
 
     def interaction(self, when: Timestamp | None, common: dict[str, Any]) -> Interaction:
         """The interaction, ``when`` it was written where the archive has no time or cannot be read."""
-        span, group = _fields(self._found.get("dateInterval")), self._found.get("groupIdentifier")
+        span, group = keyed.members(self._found.get("dateInterval")), self._found.get("groupIdentifier")
         start, end, direction = span.get("NS.startDate"), span.get("NS.endDate"), self._found.get("direction")
         return Interaction(
             app=self._text(2) or "",
@@ -67,7 +66,7 @@ class Intent:
         if stored is None or not stored.bytes:
             return {}
         try:
-            return _fields(keyed.read(stored.bytes))
+            return keyed.members(keyed.read(stored.bytes))
         except ValueError:
             self.damaged = True
             return {}
@@ -75,7 +74,3 @@ class Intent:
     def _text(self, number: int) -> str | None:
         found = self._message.at(number)
         return found.text if found else None
-
-
-def _fields(value: Any) -> dict[str, Any]:
-    return value.fields if isinstance(value, Thing) else value if isinstance(value, dict) else {}

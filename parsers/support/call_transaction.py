@@ -17,7 +17,6 @@ from evidence.contract.context import Context
 from evidence.model.kinds import Detail, Participant
 from evidence.model.timestamp import Timestamp
 from parsers.support import keyed, stated
-from parsers.support.keyed_archive import Thing
 
 MOST_BYTES = 1 << 20
 """Of one record: a larger one is taken for damage. Those of calls have a few thousand."""
@@ -130,16 +129,12 @@ def changes(context: Context) -> Iterator[Change]:
 
 
 def _change(place: str, data: bytes) -> Change:
-    fields = _fields(keyed.read(data))
-    if fields is None:
+    fields = keyed.members(keyed.read(data))
+    if not fields:
         raise ValueError("it is no archived transaction")
     record, kind = fields.get("record"), fields.get("type")
-    call = _fields(keyed.read(record) if isinstance(record, bytes) else record)
-    return Change(place, _TYPES.get(_number(kind), f"type {kind}"), None if call is None else Call(call))
-
-
-def _fields(found: Any) -> dict[str, Any] | None:
-    return found.fields if isinstance(found, Thing) else found if isinstance(found, dict) else None
+    call = keyed.members(keyed.read(record) if isinstance(record, bytes) else record)
+    return Change(place, _TYPES.get(_number(kind), f"type {kind}"), Call(call) if call else None)
 
 
 def _number(value: Any) -> int:
@@ -147,5 +142,5 @@ def _number(value: Any) -> int:
 
 
 def _named(handle: Any, role: str | None = None) -> Participant | None:
-    value = (_fields(handle) or {}).get("value")
+    value = keyed.members(handle).get("value")
     return Participant(identifier=value, role=role) if isinstance(value, str) and value else None

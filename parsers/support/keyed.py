@@ -29,6 +29,11 @@ def read(data: bytes) -> Any:
     return plist_tree.read(value) if isinstance(value, bytes) and value.startswith(b"bplist") else value
 
 
+def members(value: Any) -> dict[str, Any]:
+    """What an unarchived object holds by key, or a dictionary; nothing of any other value."""
+    return value.fields if isinstance(value, Thing) else value if isinstance(value, dict) else {}
+
+
 def plain(value: Any) -> Any:
     """An unarchived value as one of JSON, for its details: moments as RFC 3339, bytes in hexadecimal.
 

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from evidence.model.kinds import Detail
-from parsers.support import stated
-from parsers.support.keyed_archive import KeyedArchive, Thing
+from parsers.support import keyed, stated
+from parsers.support.keyed_archive import KeyedArchive
 
 _NAMES = ("namePrefix", "givenName", "middleName", "familyName", "nameSuffix")
 _USER = "UserIdentity"
@@ -34,7 +34,9 @@ def people(archive: bytes) -> Iterator[Person]:
     found = KeyedArchive(archive).value("Participants")
     for each in found if isinstance(found, list) else ():
         names = _at(each, _USER, "NameComponents", "NS.nameComponentsPrivate")
-        single = ((name, value) for name, value in _fields(each).items() if isinstance(value, str | int))
+        single = (
+            (name, value) for name, value in keyed.members(each).items() if isinstance(value, str | int)
+        )
         yield Person(
             name=stated.joined(*(_text(names, f"NS.{name}") for name in _NAMES), by=" "),
             nickname=_text(names, "NS.nickname"),
@@ -45,13 +47,9 @@ def people(archive: bytes) -> Iterator[Person]:
         )
 
 
-def _fields(value: Any) -> dict[str, Any]:
-    return value.fields if isinstance(value, Thing) else value if isinstance(value, dict) else {}
-
-
 def _at(value: Any, *keys: str) -> Any:
     for key in keys:
-        value = _fields(value).get(key)
+        value = keyed.members(value).get(key)
     return value
 
 
