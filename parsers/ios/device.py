@@ -42,6 +42,6 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Device]:
     and DeviceTransferInfo what the device was set up from.
     Reference: the lists themselves; Apple, libMobileGestalt's and lockdown's keys; iLEAPP, lastBuild.py, simInfo.py,
     mobileBackupplist.py, airdropId.py, advertisingID.py, preferencesPlist.py, wifiIdentifiers.py, backupSettings.py,
-    messageRetention.py, timezoneSet.py, accountConfig.py.
+    messageRetention.py, timezoneSet.py, accountConfig.py, Ph083comapplePurpleBuddyPlist.py.
     """
     yield from device_list.facts(plist_tree.opened(context))

@@ -1,4 +1,7 @@
-"""What a property list about a device of iOS states, each plain value as a fact."""
+"""What a property list about a device of iOS states, each plain value as a fact.
+
+Reference: Apple, libMobileGestalt's and lockdown's keys; iLEAPP, backupSettings.py (which numbers are NSDate).
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,7 @@ from typing import Any
 
 from evidence.model.kinds import Device
 from evidence.model.timestamp import Timestamp
-from parsers.support import plist_tree
+from parsers.support import epochs, plist_tree
 from parsers.support.stated import detail
 
 _PROPERTIES = {
@@ -20,6 +23,8 @@ _PROPERTIES = {
 _OF_ANOTHER = ("DeviceTransferInfo", "RestoreInfo")
 """What a backup or a device before this one was like: a common word would say that it is of this one."""
 _HARDWARE = "IOMACAddress"
+_NSDATE = ("LastiTunesBackupDate", "LastCloudBackupDate")
+"""Numbers of com.apple.mobile.ldbackup.plist: seconds since 2001-01-01 UTC."""
 
 
 def facts(top: Any) -> Iterator[Device]:
@@ -32,8 +37,14 @@ def facts(top: Any) -> Iterator[Device]:
             name="/".join(str(key) for key in keys),
             value=str(stated),
             property=None if keys[0] in _OF_ANOTHER else _PROPERTIES.get(name.removeprefix("-")),
-            recorded=value if isinstance(value, Timestamp) else None,
+            recorded=_moment(name, value),
         )
+
+
+def _moment(name: str, value: Any) -> Timestamp | None:
+    if name in _NSDATE and isinstance(value, int | float) and not isinstance(value, bool):
+        return epochs.cocoa_s(value)
+    return value if isinstance(value, Timestamp) else None
 
 
 def _leaves(value: Any, keys: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], Any]]:

@@ -55,6 +55,24 @@ def test_what_a_device_was_set_up_from_is_not_said_of_itself(tmp_path: Path) -> 
     )  # fmt: skip
 
 
+def test_when_the_last_backups_were_made(tmp_path: Path) -> None:
+    path = tmp_path / "com.apple.mobile.ldbackup.plist"
+    path.write_bytes(
+        _list(
+            {
+                "LastCloudBackupDate": 721692800,
+                "LastiTunesBackupDate": 721692800.5,
+                "CloudBackupEnabled": True,
+            }
+        )
+    )
+    cloud, computer, enabled = (each for each in run(device, path).artifacts if isinstance(each, Device))
+    assert cloud.value == "721692800"
+    assert cloud.recorded == Timestamp(1_700_000_000_000_000_000, "721692800", "cocoa_s")
+    assert computer.recorded == Timestamp(1_700_000_000_500_000_000, "721692800.5", "cocoa_s")
+    assert (enabled.value, enabled.recorded) == ("True", None)
+
+
 def test_hardware_addresses_of_interfaces(tmp_path: Path) -> None:
     path = tmp_path / "NetworkInterfaces.plist"
     path.write_bytes(
