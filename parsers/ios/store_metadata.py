@@ -29,7 +29,7 @@ _DETAILS = (
     emits=[InstalledApp],
 )
 def parse(entry: ParsedEntry, context: Context) -> Iterator[InstalledApp]:
-    """Reads the list: the application and its version, the Apple ID that loaded it, the store's front.
+    """Reads the list: the application and its version, the Apple ID that loaded it.
 
     ``installed`` is of BundleMetadata.plist in the same folder (installDate). When it was bought (purchaseDate), which
     can be years before, is a detail.
