@@ -21,7 +21,7 @@ _POINTS = (
 
 @parser(
     name="life360.drives",
-    version="1.0",
+    version="1.1",
     match=["**/com.life360.android.safetymapd/databases/DriveBladeDB"],
     tables=[("Drives.driveId", "Drives.userId", "DriveWaypoints.driveId", "DriveEvents.eventType")],
     emits=[HealthRecord, Location, LogEvent],

@@ -8,7 +8,7 @@ from typing import Any
 from evidence.contract.context import Context, ParsedEntry
 from evidence.contract.parser import parser
 from evidence.model.kinds import DeviceEvent, Location, LogEvent
-from parsers.support import epochs, json_details, json_value, life360, rows
+from parsers.support import epochs, json_value, life360, rows
 from parsers.support.rows import Row
 
 _LISTS = (("waypoints", "a waypoint of a trip in Life360"), ("driveEvents", "an event of a trip in Life360"))
@@ -16,7 +16,7 @@ _LISTS = (("waypoints", "a waypoint of a trip in Life360"), ("driveEvents", "an 
 
 @parser(
     name="life360.events",
-    version="1.0",
+    version="1.1",
     match=["**/com.life360.android.safetymapd/databases/L360EventStore*.db"],
     tables=[("event.eventVersion", "event.data", "event.timestamp")],
     emits=[DeviceEvent, Location, LogEvent],
@@ -25,7 +25,7 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[DeviceEvent | Locati
     """Reads every row of event: its JSON holds a location, the points of a trip, the level of the battery, or else.
 
     What holds none of them is an entry of the log with its JSON. A level is of the time of its row, a location and a
-    point of their own.
+    point of their own. What stands beside them, and the number of a trip, are details.
     Reference: ALEAPP, L360eventstore (2026) and Life360 (2024): members of the JSON; milliseconds since 1970, metres,
     metres per second.
     """
@@ -34,7 +34,7 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[DeviceEvent | Locati
         return
     for row in tables.rows("event", ("timestamp", "data"), ("id", "eventVersion")):
         value = json_value.decoded(row["data"])
-        places, levels = list(_locations(row, value, context)), list(life360.levels(row, value))
+        places, levels = list(_locations(row, value)), list(life360.levels(row, value))
         yield from places
         yield from levels
         if not places and not levels:
@@ -49,19 +49,13 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[DeviceEvent | Locati
             )
 
 
-def _locations(row: Row, value: Any, context: Context) -> Iterator[Location]:
-    held, around = (
-        json_value.at(value, "locationData"),
-        {n: json_value.at(value, n) for n in ("tag", "metaData")},
-    )
-    told = json_details.details(around, context, row.locator)
-    if found := life360.point(row, held, "a location in Life360", "time", "horizontalAccuracy", told):
-        yield found
+def _locations(row: Row, value: Any) -> Iterator[Location]:
+    held = json_value.at(value, "locationData")
+    if held is not None:
+        around = {name: each for name, each in value.items() if name != "locationData"}
+        origin = "a location in Life360"
+        yield from life360.point(row, held, "locationData", origin, "time", "horizontalAccuracy", around)
+    trip = {"tripId": json_value.at(value, "tripId")}
     for name, origin in _LISTS:
         for number, each in enumerate(json_value.each(value, "type", name)):
-            trip = {"tripId": json_value.at(value, "tripId"), "type": json_value.at(each, "type")}
-            told = json_details.details(trip, context, row.locator)
-            if found := life360.point(row, each, origin, "timestamp", "accuracy", told):
-                yield found
-            else:
-                context.warn(f"{name}[{number}] has no coordinates", row.locator)
+            yield from life360.point(row, each, f"{name}[{number}]", origin, "timestamp", "accuracy", trip)

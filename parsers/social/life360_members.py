@@ -9,6 +9,7 @@ from evidence.contract.parser import parser
 from evidence.model.kinds import Contact, Conversation, Participant
 from parsers.support import chat, epochs, rows, social, stated
 from parsers.support.life360 import SERVICE
+from parsers.support.rows import Row
 
 _MEMBER = (
     "first_name", "last_name", "login_email", "login_phone", "avatar", "is_admin", "role", "created_at", "last_updated",
@@ -17,7 +18,7 @@ _MEMBER = (
 
 @parser(
     name="life360.members",
-    version="1.0",
+    version="1.1",
     match=["**/com.life360.android.safetymapd/databases/MembersEngineRoomDatabase"],
     tables=[("members.login_phone", "members.login_email", "members.circle_id", "circles.name")],
     emits=[Contact, Conversation],
@@ -39,7 +40,7 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Contact | Conversati
             locator=row.locator,
             state=row.state,
             service=SERVICE,
-            name=stated.joined(row.text("first_name"), row.text("last_name"), by=" "),
+            name=_name(row),
             identifiers=social.identifiers(SERVICE, row.text("id")),
             phones=social.given(row.text("login_phone")),
             emails=social.given(row.text("login_email")),
@@ -47,7 +48,7 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Contact | Conversati
             groups=social.given(circle),
             created=epochs.unix_s(row["created_at"]),
             modified=epochs.unix_ms(row["last_updated"]),
-            details=stated.details(row, "is_admin", "role"),
+            details=stated.details(row, "circle_id", "is_admin", "role"),
         )
     for row in tables.rows("circles", ("id", "name"), ("created_at", "last_updated")):
         yield Conversation(
@@ -60,7 +61,7 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Contact | Conversati
             participants=tuple(
                 Participant(
                     identifier=each.text("id"),
-                    name=stated.joined(each.text("first_name"), each.text("last_name"), by=" "),
+                    name=_name(each),
                     role=each.text("role"),
                 )
                 for each in members.get(row["id"], ())
@@ -68,3 +69,7 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Contact | Conversati
             created=epochs.unix_s(row["created_at"]),
             modified=epochs.unix_ms(row["last_updated"]),
         )
+
+
+def _name(row: Row) -> str | None:
+    return stated.joined(row.text("first_name"), row.text("last_name"), by=" ")

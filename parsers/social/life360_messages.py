@@ -6,25 +6,29 @@ from collections.abc import Iterator
 
 from evidence.contract.context import Context, ParsedEntry
 from evidence.contract.parser import parser
-from evidence.model.kinds import Message
+from evidence.model.kinds import Contact, Message
 from parsers.support import chat, epochs, life360, rows, social, stated
 
 _COLUMNS = ("created_at", "thread_id", "sender_id", "content")
 _PLACE = ("has_location", "location_latitude", "location_longitude", "location_name", "location_timestamp")
+_SHOWN = ("location_latitude", "location_longitude", "location_name")
 _MARKS = ("sent", "read", "dismissed", "deleted")
 
 
 @parser(
     name="life360.messages",
-    version="1.0",
+    version="1.1",
     match=["**/com.life360.android.safetymapd/databases/messaging.db"],
     tables=[("message.thread_id", "message.sender_id", "message.has_location", "message.dismissed")],
-    emits=[Message],
+    emits=[Contact, Message],
 )
-def parse(entry: ParsedEntry, context: Context) -> Iterator[Message]:
-    """Reads every row of message with the name of its sender. Whose account it is, the database does not state.
+def parse(entry: ParsedEntry, context: Context) -> Iterator[Contact | Message]:
+    """Reads every row of message with the name of its sender, and of thread_participant.
 
-    The marks (sent, read, dismissed, deleted) are the status as stored; a place is stated where both coordinates are.
+    Whose account it is, the database does not state.
+
+    The marks (sent, read, dismissed, deleted) are the status as stored. Coordinates are a place unless has_location
+    is 0.
     Reference: ALEAPP, Life360 (2024): tables, columns and join; times in seconds since 1970.
     """
     tables = rows.opened(context)
@@ -49,5 +53,15 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Message]:
             place=row.text("location_name"),
             latitude=latitude if placed else None,
             longitude=longitude if placed else None,
-            details=stated.details(row, "location_timestamp"),
+            details=stated.details(row, *_PLACE, but=_SHOWN if placed else ("location_name",)),
+        )
+    for row in tables.rows("thread_participant", ("participant_id", "participant_name"), ("thread_id",)):
+        yield Contact(
+            locator=row.locator,
+            state=row.state,
+            service=life360.SERVICE,
+            name=row.text("participant_name"),
+            relation="participant of a thread",
+            identifiers=social.identifiers(life360.SERVICE, row.text("participant_id")),
+            details=stated.details(row, "thread_id"),
         )

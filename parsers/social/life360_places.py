@@ -25,7 +25,7 @@ _ALERT = ("place_id", "circle_id", "arrive", "leave")
 
 @parser(
     name="life360.places",
-    version="1.0",
+    version="1.1",
     match=["**/com.life360.android.safetymapd/databases/L360LocalStoreRoomDatabase"],
     tables=[("places.latitude", "places.source_id", "places.owner_id", "place_alerts.place_id")],
     emits=[Location, LogEvent, Reminder],

@@ -11,11 +11,12 @@ from typing import Any
 
 from evidence.model.kinds import Detail, DeviceEvent, Location, LogEvent
 from evidence.model.timestamp import Timestamp
-from parsers.support import chat, epochs, json_value, stated
+from parsers.support import chat, epochs, json_details, json_value
 from parsers.support.rows import Row
 
 SERVICE = "Life360"
-_BATTERY = (("batteryLevel",), ("metaData", "battery"))
+_BATTERY = (((), "batteryLevel"), (("metaData",), "battery"))
+_POINT = ("latitude", "longitude", "altitude", "verticalAccuracy", "speed", "bearing")
 
 
 def place(
@@ -29,9 +30,8 @@ def place(
     owner: str | None = None,
     details: tuple[Detail, ...] = (),
 ) -> Location | LogEvent:
-    """The place of a row; without both coordinates what else the row states, as an entry of its table."""
+    """The place of a row; without both coordinates all that the row states, as an entry of its table."""
     if latitude is None or longitude is None:
-        told = ", ".join(f"{each.name} {each.value}" for each in details)
         return LogEvent(
             locator=row.locator,
             state=row.state,
@@ -39,7 +39,7 @@ def place(
             event="a place without coordinates",
             name=name,
             subject=owner,
-            details=told or None,
+            details=chat.words(row, *row.values),
             logged=recorded,
         )
     return Location(
@@ -59,13 +59,17 @@ def place(
 
 
 def point(
-    row: Row, value: Any, origin: str, moment: str, accuracy: str, details: tuple[Detail, ...]
-) -> Location | None:
-    """The place that an object states, if any; ``moment`` and ``accuracy`` are the names of its members for them."""
+    row: Row, value: Any, named: str, origin: str, moment: str, accuracy: str, around: dict[str, Any]
+) -> Iterator[Location]:
+    """The place that an object states, with its other members and those ``around`` it as details.
+
+    ``moment`` and ``accuracy`` are the names of its members for them. Where it has no coordinates, a warning names it.
+    """
     latitude, longitude = (json_value.decimal(value, name) for name in ("latitude", "longitude"))
     if latitude is None or longitude is None:
-        return None
-    return Location(
+        row.context.warn(f"{named} has no coordinates", row.locator)
+        return
+    yield Location(
         locator=row.locator,
         state=row.state,
         latitude=latitude,
@@ -78,16 +82,16 @@ def point(
         origin=origin,
         app=SERVICE,
         recorded=epochs.unix_ms(json_value.text(value, moment)),
-        details=details,
+        details=_others(row, around | value, *_POINT, moment, accuracy),
     )
 
 
 def levels(row: Row, value: Any) -> Iterator[DeviceEvent]:
-    """The level of the battery that an event states, at the time of its row."""
-    for way in _BATTERY:
-        level = json_value.text(value, *way)
+    """The level of the battery that an event states, at the time of its row, with what stands beside it."""
+    for way, name in _BATTERY:
+        holder = json_value.at(value, *way)
+        level = json_value.text(holder, name)
         if level is not None:
-            held = ((name, json_value.at(value, *way[:-1], name)) for name in ("chargingState", "powerMode"))
             yield DeviceEvent(
                 locator=row.locator,
                 state=row.state,
@@ -96,5 +100,10 @@ def levels(row: Row, value: Any) -> Iterator[DeviceEvent]:
                 app=SERVICE,
                 log="event",
                 started=epochs.unix_ms(row["timestamp"]),
-                details=tuple(stated.detail(name, each) for name, each in held if each is not None),
+                details=_others(row, holder, name, "locationData", "metaData"),
             )
+
+
+def _others(row: Row, value: dict[str, Any], *but: str) -> tuple[Detail, ...]:
+    left = {name: each for name, each in value.items() if name not in but}
+    return json_details.details(left, row.context, row.locator)

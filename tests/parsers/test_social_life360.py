@@ -40,7 +40,8 @@ def test_messages_of_life360(tmp_path: Path) -> None:
      ('b', 't1', 'u2', NULL, 1700000002, NULL, NULL, NULL, NULL, 0, 0.0, 0.0, NULL, NULL), ('c', NULL, NULL, NULL, NULL, NULL,
      NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL);
     INSERT INTO thread_participant VALUES ('t1', 'u1', 'رنا'), ('t2', 'u1', 'رنا'), ('t1', 'u3', 'Zoë')"""
-    app = App(messages, "messaging.db", schema, rows, ("message",), {}, ("message.sender_id",))
+    marks = ("message.sender_id", "thread_participant.participant_id")
+    app = App(messages, "messaging.db", schema, rows, ("message", "thread_participant"), {}, marks)
     outcome = hold(app, tmp_path / _FOLDER)
     assert outcome.warnings == []
     found = [stated(each) for each in outcome.artifacts]
@@ -48,12 +49,22 @@ def test_messages_of_life360(tmp_path: Path) -> None:
         "locator": "row message:1", "service": "Life360", "direction": "unknown", "conversation": "t1", "sender": "u1",
         "participants": (Participant(identifier="u1", name="رنا", role="sender"),), "body": "أين أنت 😀",
         "status": "sent 1, read 0, dismissed 0, deleted 1", "place": "Home", "latitude": "51.5", "longitude": "-0.25",
-        "sent": "1700000001", "details": (Detail(name="location_timestamp", value=1700000000),),
+        "sent": "1700000001", "details": (Detail(name="has_location", value=1), Detail(name="location_timestamp", value=1700000000)),
     }  # fmt: skip
     assert outcome.artifacts[0].sent == epochs.unix_s(1700000001)
     # Coordinates of a message that is marked as one without a place are not a place.
     assert "latitude" not in found[1]
+    assert [each.name for each in found[1]["details"]] == [
+        "has_location",
+        "location_latitude",
+        "location_longitude",
+    ]
     assert found[2] == {"locator": "row message:3", "service": "Life360", "direction": "unknown"}
+    # Who takes part in a thread and wrote nothing is there, too.
+    assert outcome.artifacts[-1] == Contact(
+        locator="row thread_participant:3", service="Life360", name="Zoë", relation="participant of a thread",
+        identifiers=(Identifier(identifier="u3", service="Life360"),), details=(Detail(name="thread_id", value="t1"),),
+    )  # fmt: skip
 
 
 _MEMBERS = """CREATE TABLE members (id TEXT, circle_id TEXT, first_name TEXT, last_name TEXT, login_email TEXT, login_phone TEXT,
@@ -88,7 +99,11 @@ def test_members_and_circles_of_life360(tmp_path: Path) -> None:
         groups=("Familie",),
         created=epochs.unix_s(1690000000),
         modified=epochs.unix_ms(1700000001000),
-        details=(Detail(name="is_admin", value=1), Detail(name="role", value="PARENT")),
+        details=(
+            Detail(name="circle_id", value="c1"),
+            Detail(name="is_admin", value=1),
+            Detail(name="role", value="PARENT"),
+        ),
     )
     # The circle of the second is not there: its number stands for it.
     assert [each.groups for each in outcome.artifacts[:3]] == [("Familie",), ("c2",), ("Familie",)]
@@ -132,7 +147,10 @@ def test_places_and_alerts_of_life360(tmp_path: Path) -> None:
     assert (place.name, place.latitude, place.longitude, place.recorded) == ("البيت", "52.52", "13.405", None)
     assert Detail(name="radius", value="152.4") in place.details
     assert Detail(name="owner_id", value="m1") in place.details
-    assert (none.name, none.details) == ("no place", "place_id p2, circle_id c1")
+    assert (none.name, none.details) == (
+        "no place",
+        "name no place, longitude 13.4, place_id p2, circle_id c1",
+    )
     assert (alert.title, alert.latitude, alert.longitude) == ("البيت", "52.52", "13.405")
     assert alert.participants == (Participant(identifier="m2", role="member"),)
     assert Detail(name="arrive", value=1) in alert.details
@@ -146,7 +164,7 @@ def test_drives_of_life360(tmp_path: Path) -> None:
     CREATE TABLE DriveEvents (eventId TEXT PRIMARY KEY, driveId TEXT, eventTime INTEGER, eventType TEXT, lat REAL, lon REAL, speed REAL,
      accuracy REAL)"""
     rows = """INSERT INTO Drives VALUES ('d1', 'm1', 1700000000000, 1700000600000, 20.5, 11.25, 6000.5, 600, 0, 1700000700000);
-    INSERT INTO DriveWaypoints VALUES (1, 'd1', 1700000100000, 48.1, 11.5, 13.5, 5), (2, 'gone', NULL, NULL, NULL, NULL, NULL);
+    INSERT INTO DriveWaypoints VALUES (1, 'd1', 1700000100000, 48.1, 11.5, 13.5, 5), (2, 'gone', NULL, NULL, NULL, 3.5, NULL);
     INSERT INTO DriveEvents VALUES ('e1', 'd1', 1700000200000, 'HARD_BRAKING', 48.2, 11.6, 3.0, NULL)"""
     app = App(
         drives,
@@ -170,7 +188,7 @@ def test_drives_of_life360(tmp_path: Path) -> None:
     assert (point.owner, point.latitude, point.longitude) == ("m1", "48.1", "11.5")
     assert (point.speed_mps, point.accuracy_m) == ("13.5", "5")
     assert point.recorded == epochs.unix_ms(1700000100000)
-    assert (none.subject, none.details) == (None, "driveId gone")
+    assert (none.subject, none.details) == (None, "speed 3.5, driveId gone")
     assert (event.owner, event.recorded) == ("m1", epochs.unix_ms(1700000200000))
     assert Detail(name="eventType", value="HARD_BRAKING") in event.details
 
@@ -178,11 +196,11 @@ def test_drives_of_life360(tmp_path: Path) -> None:
 _EVENTS = "CREATE TABLE event (id TEXT PRIMARY KEY, timestamp INTEGER, eventVersion INTEGER, data TEXT)"
 _EVENT_ROWS = """INSERT INTO event VALUES
  ('1', 1700000000500, 6, '{"tag": "BLE", "locationData": {"time": 1700000000000, "latitude": 52.5, "longitude": 13.25,
-  "altitude": 40.5, "speed": 1.5, "bearing": 90, "horizontalAccuracy": 12, "verticalAccuracy": 3}, "metaData": {"battery": 81,
+  "altitude": 40.5, "speed": 1.5, "bearing": 90, "horizontalAccuracy": 12, "verticalAccuracy": 3, "speedAccuracy": 0.5}, "metaData": {"battery": 81,
   "chargingState": 1, "wifiData": {"connectedAccessPoint": {"bssid": "02:00:00:00:00:01", "ssid": "Café"}}}}'),
  ('2', 1700000001000, 4, '{"tripId": "t", "type": {"waypoints": [{"timestamp": 1700000001100, "latitude": 1.5, "longitude": 2.5,
-  "accuracy": 7, "speed": 9}], "driveEvents": [{"timestamp": 1700000001200, "latitude": 1.25, "longitude": 2.25, "type": "SPEEDING"}]}}'),
- ('3', 1700000002000, 2, '{"batteryLevel": 40, "chargingState": 0, "powerMode": "low"}'), ('4', 1700000003000, 9, '{"tag": "x"}'),
+  "accuracy": 7, "speed": 9, "odd": "w"}], "driveEvents": [{"timestamp": 1700000001200, "latitude": 1.25, "longitude": 2.25, "type": "SPEEDING"}]}}'),
+ ('3', 1700000002000, 2, '{"batteryLevel": 40, "chargingState": 0, "powerMode": "low", "plugged": true}'), ('4', 1700000003000, 9, '{"tag": "x"}'),
  ('5', NULL, NULL, NULL)"""
 
 
@@ -198,16 +216,21 @@ def test_events_of_life360(tmp_path: Path) -> None:
                 Detail(name=f"{meta}chargingState", value=1),
                 Detail(name=f"{meta}wifiData.connectedAccessPoint.bssid", value="02:00:00:00:00:01"),
                 Detail(name=f"{meta}wifiData.connectedAccessPoint.ssid", value="Café"),
+                Detail(name="speedAccuracy", value="0.5"),
             ),
         ),
         DeviceEvent(
             locator="row event:1", event="battery level", value="81", app="Life360", log="event",
-            started=epochs.unix_ms(1700000000500), details=(Detail(name="chargingState", value=1),),
+            started=epochs.unix_ms(1700000000500), details=(
+                Detail(name="chargingState", value=1),
+                Detail(name="wifiData.connectedAccessPoint.bssid", value="02:00:00:00:00:01"),
+                Detail(name="wifiData.connectedAccessPoint.ssid", value="Café"),
+            ),
         ),
         Location(
             locator="row event:2", latitude="1.5", longitude="2.5", accuracy_m="7", speed_mps="9", app="Life360",
             origin="a waypoint of a trip in Life360", recorded=epochs.unix_ms("1700000001100"),
-            details=(Detail(name="tripId", value="t"),),
+            details=(Detail(name="tripId", value="t"), Detail(name="odd", value="w")),
         ),
         Location(
             locator="row event:2", latitude="1.25", longitude="2.25", app="Life360",
@@ -217,7 +240,10 @@ def test_events_of_life360(tmp_path: Path) -> None:
         DeviceEvent(
             locator="row event:3", event="battery level", value="40", app="Life360", log="event",
             started=epochs.unix_ms(1700000002000),
-            details=(Detail(name="chargingState", value=0), Detail(name="powerMode", value="low")),
+            details=(
+                Detail(name="chargingState", value=0), Detail(name="powerMode", value="low"),
+                Detail(name="plugged", value=True),
+            ),
         ),
         LogEvent(
             locator="row event:4", log="Life360, event", event="x", subject="4", details='{"tag": "x"}',
@@ -231,16 +257,19 @@ def test_events_of_life360(tmp_path: Path) -> None:
 
 def test_a_point_without_coordinates_costs_no_other(tmp_path: Path) -> None:
     rows = """INSERT INTO event VALUES ('1', 1, 4, '{"type": {"waypoints": [{"latitude": "x", "longitude": 2}, 7, {"latitude": 1,
-     "longitude": 2, "timestamp": {"a": []}}]}}'), ('2', 1, 4, '{"type": {"waypoints": [[], null]}, "locationData": [1]}')"""
+     "longitude": 2, "timestamp": {"a": []}}]}}'), ('2', 1, 4, '{"type": {"waypoints": [[], null]}, "locationData": [1], "batteryLevel": 5}')"""
     path = database(tmp_path / _FOLDER / "L360EventStore.db", _EVENTS, rows)
     outcome = run(events, path)
     assert [(each.kind, each.locator) for each in outcome.artifacts] == [
         ("location", "row event:1"),
-        ("log_event", "row event:2"),
+        ("device_event", "row event:2"),
     ]
-    assert outcome.warnings == [
-        (f"waypoints[{number}] has no coordinates", f"row event:{row}")
-        for row, numbers in ((1, (0, 1)), (2, (0, 1)))
-        for number in numbers
-    ]
+    places = (
+        ("1", "waypoints[0]"),
+        ("1", "waypoints[1]"),
+        ("2", "locationData"),
+        ("2", "waypoints[0]"),
+        ("2", "waypoints[1]"),
+    )
+    assert outcome.warnings == [(f"{place} has no coordinates", f"row event:{row}") for row, place in places]
     assert not any(isinstance(each, Message) for each in outcome.artifacts)
