@@ -12,12 +12,14 @@ from parsers.support.mmkv import Item
 
 _NAME, _SERVICE = "CB_RRN_MMKV_STORAGE", "Coinbase"
 _CACHE, _USER = "@GraphqlOfflineCache.store", "@walletlink.user_id"
-_STATED = (
-    "@OAUTH.IS_EXPECTED_TO_BE_LOGGED_IN", "@UserVersion.version", "@NotificationRegistrar.PushTokenCache",
+_FLAG = "@OAUTH.IS_EXPECTED_TO_BE_LOGGED_IN"
+_TEXTS = (
+    "@UserVersion.version", "@NotificationRegistrar.PushTokenCache", "@notifications.push_permissions_set_status",
+    "@cds_preferences.appearance",
 )  # fmt: skip
 
 
-@parser(name="coinbase.account_ios", version="1.0", match=[f"**/Documents/mmkv/{_NAME}"], emits=[Account])
+@parser(name="coinbase.account_ios", version="1.1", match=[f"**/Documents/mmkv/{_NAME}"], emits=[Account])
 def parse(entry: ParsedEntry, context: Context) -> Iterator[Account]:
     """Reads who uses it, and of the cached answers each wallet with a balance, in its currency and the user's own.
 
@@ -62,9 +64,9 @@ def _text(item: Item) -> str | None:
 
 
 def _details(live: dict[str, Item]) -> Iterator[Detail]:
-    for key in _STATED:
-        value = (
-            None if key not in live else text if (text := _text(live[key])) is not None else live[key].integer
-        )
-        if value is not None:
-            yield stated.detail(key, value)
+    # What type a value is of is not stored: 0 reads as an empty text, too.
+    if _FLAG in live and (flag := live[_FLAG].integer) is not None:
+        yield stated.detail(_FLAG, flag)
+    for key in _TEXTS:
+        if key in live and (text := _text(live[key])):
+            yield stated.detail(key, text)

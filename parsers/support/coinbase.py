@@ -24,5 +24,5 @@ def wallets(item: Item) -> Iterator[dict[str, Any]]:
                 name: records.get(json_value.text(record, name, "__ref")) or record.get(name)
                 for name in _BALANCES
             }
-            if json_value.text(held[_TOTAL], "value"):
+            if json_value.text(held[_TOTAL], "value") is not None:
                 yield {**record, **held}

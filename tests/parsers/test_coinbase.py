@@ -76,6 +76,24 @@ def test_account_and_wallets_with_those_before(tmp_path: Path) -> None:
         run(parse, path, damaged=True)
 
 
+def test_a_flag_that_is_not_set_is_0_and_a_balance_of_nothing_is_one(tmp_path: Path) -> None:
+    path = tmp_path / _NAME
+    path.write_bytes(
+        _stored(
+            ("@walletlink.user_id", '"u1"'),
+            ("@OAUTH.IS_EXPECTED_TO_BE_LOGGED_IN", 0),
+            ("@notifications.push_permissions_set_status", '"granted"'),
+            ("@cds_preferences.appearance", ""),
+            (_CACHE, _cache("")),
+        )
+    )
+    user, wallet = (stated(each) for each in run(parse, path).artifacts)
+    assert {each.name: each.value for each in user["details"]} == {
+        "@OAUTH.IS_EXPECTED_TO_BE_LOGGED_IN": 0, "@notifications.push_permissions_set_status": "granted",
+    }  # fmt: skip
+    assert wallet["identifier"] == "QWNjb3VudDo1"
+
+
 def test_the_file_beside_is_found_by_its_whole_path_as_an_ingest_gives_it(tmp_path: Path) -> None:
     """The size stands there alone: so stores of later versions are written."""
 
