@@ -15,7 +15,7 @@ _REPLY = ("ts", "channel_id", "event_sub_type", "message_blob", "thread_ts")
 
 @parser(
     name="slack.messages_android",
-    version="1.0",
+    version="1.1",
     match=["**/com.Slack/databases/org_*"],
     tables=[("messages.message_json", "messages.channel_id", "conversation.conversation_id")],
     emits=[Message],

@@ -10,15 +10,15 @@ from evidence.model.kinds import Contact, Conversation
 from parsers.support import chat, epochs, rows, slack, social, stated
 
 _PERSON = (
-    "profile_real_name", "profile_email", "profile_phone", "profile_title", "tz", "is_admin", "is_owner",
+    "profile_real_name", "profile_email", "profile_phone", "profile_title", "tz", "tz_label", "is_admin", "is_owner",
     "is_primary_owner", "is_bot", "is_restricted", "is_suspended", "deleted", "team_id", "updated",
 )  # fmt: skip
-_CHANNEL = ("type", "is_member", "is_open", "is_starred", "lastRead", "latest")
+_DETAILS = ("is_member", "is_open", "is_starred", "lastRead", "updated", "name_normalized_no_delimiter")
 
 
 @parser(
     name="slack.people_android",
-    version="1.0",
+    version="1.1",
     match=["**/com.Slack/databases/org_*"],
     tables=[("users.profile_real_name", "users.team_id", "conversation.conversation_id")],
     emits=[Contact, Conversation],
@@ -26,7 +26,7 @@ _CHANNEL = ("type", "is_member", "is_open", "is_starred", "lastRead", "latest")
 def parse(entry: ParsedEntry, context: Context) -> Iterator[Contact | Conversation]:
     """Reads every row of users, which are those that the application held, and of conversation.
 
-    Marks (admin, owner, bot, deleted) and the last message that was read are details.
+    Marks (admin, owner, bot, deleted, starred) and the last message that was read are details.
     Reference: ALEAPP, slack (2026): tables, columns and their meanings; latest in seconds since 1970, as text.
     """
     tables = rows.opened(context)
@@ -46,7 +46,9 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Contact | Conversati
             emails=social.given(row.text("profile_email")),
             details=stated.details(row, *_PERSON[4:]),
         )
-    for row in tables.rows("conversation", ("conversation_id", "name_or_user"), _CHANNEL):
+    for row in tables.rows(
+        "conversation", ("conversation_id", "name_or_user"), ("type", "latest", *_DETAILS)
+    ):
         yield Conversation(
             locator=row.locator,
             state=row.state,
@@ -54,7 +56,6 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Contact | Conversati
             conversation=row.text("conversation_id"),
             conversation_name=slack.label(row, people),
             type=row.text("type"),
-            pinned=stated.flag(row, "is_starred"),
             last_message=epochs.unix_s(row["latest"]),
-            details=stated.details(row, "name_or_user", "is_member", "is_open", "lastRead"),
+            details=stated.details(row, "name_or_user", *_DETAILS),
         )

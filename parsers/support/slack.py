@@ -1,7 +1,7 @@
 """What the database of a workspace in Slack on Android states: names, and messages as the server gave them.
 
-Reference: ALEAPP, slack (2026): columns; https://api.slack.com/events/message (text, user, edited, reactions) and
-https://api.slack.com/types/file.
+Reference: ALEAPP, slack (2026): columns; https://api.slack.com/events/message (text, user, subtype, edited,
+reactions) and https://api.slack.com/types/file.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ def message(row: Row, value: Any, conversation_name: str | None, people: Mapping
         sender=sender,
         participants=social.sender(sender, name(people.get(sender))),
         body=json_value.text(value, "text"),
-        type=row.text("subtype") or row.text("event_sub_type"),
+        type=row.text("subtype") or row.text("event_sub_type") or json_value.text(value, "subtype"),
         identifier=row.text("ts"),
         reply_to=reply if reply != row.text("ts") else None,
         sent=epochs.unix_s(row["ts"]),

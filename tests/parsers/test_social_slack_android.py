@@ -13,6 +13,7 @@ from evidence.model.kinds import (
     Contact,
     Conversation,
     Detail,
+    FileReference,
     Identifier,
     Message,
     Participant,
@@ -20,17 +21,18 @@ from evidence.model.kinds import (
 )
 from parsers.social.slack_android import parse as messages
 from parsers.social.slack_android_account import parse as accounts
+from parsers.social.slack_android_files import parse as files
 from parsers.social.slack_android_people import parse as people
 from parsers.support import epochs
 
 _FOLDER = "data/com.Slack/databases"
 _PEOPLE = """CREATE TABLE users (_id INTEGER PRIMARY KEY, id TEXT, name TEXT, profile_real_name TEXT, profile_email TEXT, profile_phone TEXT,
- profile_title TEXT, tz TEXT, is_admin INTEGER, team_id TEXT, deleted INTEGER);
+ profile_title TEXT, tz TEXT, tz_label TEXT, is_admin INTEGER, team_id TEXT, deleted INTEGER);
 CREATE TABLE conversation (_id INTEGER PRIMARY KEY, conversation_id TEXT, name_or_user TEXT, type TEXT, is_member INTEGER, is_starred INTEGER,
- lastRead TEXT, latest TEXT)"""
-_PEOPLE_ROWS = """INSERT INTO users VALUES (1, 'U1', 'rana', 'رنا', 'r@a.example', '+4930', '', 'Europe/Berlin', 1, 'T1', 0), (2, 'U2', 'bo', '', NULL,
- NULL, NULL, NULL, NULL, NULL, NULL); INSERT INTO conversation VALUES (1, 'C1', 'general', 'PUBLIC', 1, 0, '1700000000.000100',
- '1700000009.000200'), (2, 'D1', 'U1', 'DM', NULL, 1, NULL, '0000000000.000000'), (3, NULL, NULL, NULL, NULL, NULL, NULL, NULL)"""
+ lastRead TEXT, latest TEXT, updated INTEGER)"""
+_PEOPLE_ROWS = """INSERT INTO users VALUES (1, 'U1', 'rana', 'رنا', 'r@a.example', '+4930', '', 'Europe/Berlin', 'CET', 1, 'T1', 0), (2, 'U2', 'bo', '', NULL,
+ NULL, NULL, NULL, NULL, NULL, NULL, NULL); INSERT INTO conversation VALUES (1, 'C1', 'general', 'PUBLIC', 1, 0, '1700000000.000100',
+ '1700000009.000200', 1700000010), (2, 'D1', 'U1', 'DM', NULL, 1, NULL, '0000000000.000000', NULL), (3, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL)"""
 
 
 def test_messages_of_slack_on_android(tmp_path: Path) -> None:
@@ -40,7 +42,7 @@ def test_messages_of_slack_on_android(tmp_path: Path) -> None:
      "files": [{"name": "a.png", "mimetype": "image/png", "size": 12, "url_private": "https://f.example/a", "title": "A"}, 7],
      "reactions": [{"name": "+1", "users": ["U2", 5], "count": 2}, {"name": "eyes"}]}', '1700000001.000100'),
      (2, '1700000002.000000', 'D1', 'U9', 'CHANNEL_JOIN', 'no JSON', NULL), (3, NULL, NULL, NULL, NULL, NULL, NULL);
-    INSERT INTO message_threads VALUES (1, '1700000003.5', 'C1', NULL, '{"user": "U2", "text": "reply"}', '1700000001.000100')"""
+    INSERT INTO message_threads VALUES (1, '1700000003.5', 'C1', NULL, '{"user": "U2", "text": "reply", "subtype": "thread_broadcast"}', '1700000001.000100')"""
     expected: list[Artifact] = [
         Message(
             locator="row messages:1", service="Slack", direction="unknown", conversation="C1", conversation_name="general",
@@ -59,7 +61,7 @@ def test_messages_of_slack_on_android(tmp_path: Path) -> None:
         Message(
             locator="row message_threads:1", service="Slack", direction="unknown", conversation="C1", sender="U2",
             conversation_name="general", participants=(Participant(identifier="U2", name="bo", role="sender"),),
-            body="reply", identifier="1700000003.5", reply_to="1700000001.000100", sent=epochs.unix_s("1700000003.5"),
+            body="reply", type="thread_broadcast", identifier="1700000003.5", reply_to="1700000001.000100", sent=epochs.unix_s("1700000003.5"),
         ),
     ]  # fmt: skip
     path = tmp_path / _FOLDER / "org_T1"
@@ -74,7 +76,7 @@ def test_people_and_conversations_of_slack_on_android(tmp_path: Path) -> None:
             locator="row users:1", service="Slack", name="رنا", nickname="rana", phones=("+4930",), emails=("r@a.example",),
             identifiers=(Identifier(identifier="U1", service="Slack"),),
             details=(
-                Detail(name="tz", value="Europe/Berlin"), Detail(name="is_admin", value=1),
+                Detail(name="tz", value="Europe/Berlin"), Detail(name="tz_label", value="CET"), Detail(name="is_admin", value=1),
                 Detail(name="deleted", value=0), Detail(name="team_id", value="T1"),
             ),
         ),
@@ -84,19 +86,45 @@ def test_people_and_conversations_of_slack_on_android(tmp_path: Path) -> None:
         ),
         Conversation(
             locator="row conversation:1", service="Slack", conversation="C1", conversation_name="general", type="PUBLIC",
-            pinned=False, last_message=epochs.unix_s("1700000009.000200"),
+            last_message=epochs.unix_s("1700000009.000200"),
             details=(
                 Detail(name="name_or_user", value="general"), Detail(name="is_member", value=1),
-                Detail(name="lastRead", value="1700000000.000100"),
+                Detail(name="is_starred", value=0), Detail(name="lastRead", value="1700000000.000100"),
+                Detail(name="updated", value=1700000010),
             ),
         ),
         Conversation(
             locator="row conversation:2", service="Slack", conversation="D1", conversation_name="رنا", type="DM",
-            pinned=True, details=(Detail(name="name_or_user", value="U1"),),
+            details=(Detail(name="name_or_user", value="U1"), Detail(name="is_starred", value=1)),
         ),
         Conversation(locator="row conversation:3", service="Slack"),
     ]  # fmt: skip
     held_by_database(people, tmp_path / _FOLDER / "org_T1", _PEOPLE, _PEOPLE_ROWS, expected)
+
+
+def test_files_of_slack_on_android(tmp_path: Path) -> None:
+    schema = """CREATE TABLE files (_id INTEGER PRIMARY KEY, id TEXT, file_blob TEXT, user TEXT, channels TEXT, title TEXT, deleted INTEGER)"""
+    rows = """INSERT INTO files VALUES (1, 'F1', '{"name": "a.png", "mimetype": "image/png", "size": 12, "created": 1700000001, "user": "U1",
+     "url_private": "https://f.example/a", "thumb_720": "https://f.example/t"}', 'U1', 'C1', 'Ä 😀', 1), (2, 'F2', 'no JSON', NULL, NULL, NULL, NULL),
+     (3, NULL, NULL, NULL, NULL, NULL, NULL)"""
+    expected: list[Artifact] = [
+        FileReference(
+            locator="row files:1", origin="a file shared in Slack", app="com.Slack", name="a.png", mime="image/png", size=12,
+            url="https://f.example/a", text="Ä 😀", created=epochs.unix_s("1700000001"),
+            details=(
+                Detail(name="id", value="F1"), Detail(name="user", value="U1"), Detail(name="channels", value="C1"),
+                Detail(name="deleted", value=1), Detail(name="file_blob.user", value="U1"),
+                Detail(name="file_blob.thumb_720", value="https://f.example/t"),
+            ),
+        ),
+        FileReference(
+            locator="row files:2", origin="a file shared in Slack", app="com.Slack",
+            details=(Detail(name="id", value="F2"), Detail(name="file_blob", value="no JSON")),
+        ),
+        FileReference(locator="row files:3", origin="a file shared in Slack", app="com.Slack"),
+    ]  # fmt: skip
+    path = tmp_path / _FOLDER / "org_T1"
+    held_by_database(files, path, schema, rows, expected, ["file_blob"], packed=True)
 
 
 def test_accounts_of_slack_on_android(tmp_path: Path) -> None:
