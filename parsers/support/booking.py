@@ -44,6 +44,8 @@ def opened(context: Context) -> Any:
 def each(tree: Any, context: Context, *keys: str | int) -> Iterator[tuple[str, dict[str, Any]]]:
     """The dictionaries in the list or dictionary under these keys, with their locators; others are warned of."""
     held = plist_tree.at(tree, *keys)
+    if held is not None and not isinstance(held, dict | list):
+        context.warn("what stands here is no list of entries, and is not read", plist_tree.locator(*keys))
     members = held.items() if isinstance(held, dict) else enumerate(held) if isinstance(held, list) else ()
     for key, value in members:
         place = plist_tree.locator(*keys, key)
@@ -64,9 +66,12 @@ def decimal(value: Any, *keys: str | int) -> str | None:
 
 
 def moment(value: Any, *keys: str | int) -> Timestamp | None:
-    """A date of the property list."""
+    """A date of the property list; of a text or number in its place the raw form alone."""
     found = plist_tree.at(value, *keys)
-    return found if isinstance(found, Timestamp) else None
+    if isinstance(found, Timestamp):
+        return found
+    raw = text(found)
+    return None if raw is None else Timestamp(None, raw, "plist_date")
 
 
 def words(value: Any, *keys: str) -> tuple[str, ...]:
@@ -77,9 +82,8 @@ def words(value: Any, *keys: str) -> tuple[str, ...]:
 
 
 def rest(value: Any, context: Context, locator: str, *but: str) -> tuple[Detail, ...]:
-    """All members but these as details, down to the last one."""
-    members = value if isinstance(value, dict) else {}
-    left = {key: each for key, each in members.items() if key not in but}
+    """All members but these as details, down to the last one; a value that has no members as it is."""
+    left = {key: each for key, each in value.items() if key not in but} if isinstance(value, dict) else value
     return json_details.details(keyed.plain(left), context, locator)
 
 

@@ -15,7 +15,7 @@ _TAKEN = (_CARDS, "uid", "first_name", "last_name", "telephone", "email_address"
 
 @parser(
     name="booking.account_ios",
-    version="1.0",
+    version="1.1",
     match=booking.places("KeyValueStorageAccountDomain"),
     emits=[Account, Credential],
 )

@@ -8,7 +8,7 @@ from typing import Any
 from evidence.contract.context import Context, ParsedEntry
 from evidence.contract.parser import parser
 from evidence.model.kinds import WebSearch
-from parsers.support import booking, json_details, json_value, stated, written_time
+from parsers.support import booking, json_value, stated, written_time
 from parsers.support.json_file import EVERY, JsonFile
 
 _ENDS = ("sourceAirports", "destinationAirports")
@@ -16,7 +16,7 @@ _ENDS = ("sourceAirports", "destinationAirports")
 
 @parser(
     name="booking.flights_ios",
-    version="1.0",
+    version="1.1",
     match=["**/Library/Application Support/flight_rs_v2"],
     emits=[WebSearch],
 )
@@ -28,11 +28,6 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[WebSearch]:
     """
     for place, value in JsonFile(context).each("value", EVERY):
         wanted = json_value.at(value, "parameters", "searchOptionModel")
-        left = (
-            {key: each for key, each in value.items() if key != "lastUpdated"}
-            if isinstance(value, dict)
-            else value
-        )
         yield WebSearch(
             locator=place,
             service=booking.SERVICE,
@@ -40,7 +35,7 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[WebSearch]:
             query=_ways(wanted) or _ways(json_value.at(wanted, "routes", 0)) or "",
             type=json_value.text(wanted, "searchType"),
             searched=written_time.moment(json_value.text(value, "lastUpdated")),
-            details=json_details.details(left or None, context, place),
+            details=booking.rest(value, context, place, "lastUpdated"),
         )
 
 

@@ -11,14 +11,14 @@ from evidence.model.kinds import Booking, Participant
 from parsers.support import booking, epochs, plist_tree, stated
 
 _TAKEN = (
-    "hotel_name", "id", "totalprice", "user_selected_currency_code", "created_epoch", "booker_firstname",
+    "hotel_name", "id", "user_selected_currency_code", "created_epoch", "booker_firstname",
     "booker_lastname", "booker_email", "hotel_full_address", "hotel_country_name",
 )  # fmt: skip
 
 
 @parser(
     name="booking.reservations_ios",
-    version="1.0",
+    version="1.1",
     match=booking.places("BookingClouds"),
     emits=[Booking],
 )
@@ -44,18 +44,14 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Booking]:
                 ),
                 amount=booking.decimal(value, "totalprice"),
                 currency=booking.text(value, "user_selected_currency_code"),
-                starts_local=_day(value, "checkin"),
-                ends_local=_day(value, "checkout"),
+                starts_local=epochs.local(booking.moment(value, "checkin")),
+                ends_local=epochs.local(booking.moment(value, "checkout")),
                 participants=tuple(_people(value)),
                 starts=booking.moment(value, "checkin_from_epoch"),
                 ends=booking.moment(value, "checkout_until_epoch"),
                 created=booking.moment(value, "created_epoch"),
                 details=booking.rest(value, context, place, *_TAKEN),
             )
-
-
-def _day(value: Any, key: str) -> str | None:
-    return epochs.local(booking.moment(value, key)) or booking.text(value, key)
 
 
 def _people(value: Any) -> Iterator[Participant]:

@@ -15,7 +15,7 @@ _TAKEN = ("pref3uid", *_NAME, "pref3phone", "pref3email")
 
 @parser(
     name="booking.profile",
-    version="1.0",
+    version="1.1",
     match=app_accounts.places(
         "com.booking/shared_prefs/mybooking", "com.booking/shared_prefs/remote_profile"
     ),
@@ -27,11 +27,14 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Account]:
     Reference: ALEAPP, booking.py: keys.
     """
     found = app_accounts.opened(context)
-    if found is None or not found.text(*_TAKEN):
+    if found is None:
         return
-    others = dict.fromkeys(each.name for each in found.all if each.name not in _TAKEN)
+    names = dict.fromkeys(each.name for each in found.all)
+    stating = [name for name in names if name.startswith("pref3") and found.text(name)]
+    if not stating:
+        return
     yield Account(
-        locator=found.locator(*_TAKEN),
+        locator=found.locator(*stating),
         service=booking.SERVICE,
         app=booking.ANDROID,
         own=True,
@@ -39,5 +42,5 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Account]:
         name=stated.joined(*(found.text(name) for name in _NAME), by=" "),
         phones=social.given(found.text("pref3phone")),
         emails=social.given(found.text("pref3email")),
-        details=found.details(*others),
+        details=found.details(*(name for name in names if name not in _TAKEN)),
     )

@@ -12,7 +12,7 @@ from parsers.support import booking, stated
 
 @parser(
     name="booking.recents_ios",
-    version="1.0",
+    version="1.1",
     match=booking.places("KeyValueStorageRecentsDomain"),
     emits=[Booking, Bookmark, WebSearch],
 )

@@ -25,9 +25,11 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[WebSearch]:
     Reference: ALEAPP, booking.py: keys, members of the JSON.
     """
     found = app_accounts.opened(context)
-    for name in _QUERIES if found else ():
-        held = found.text(name) if found else None
-        if found is None or held is None:
+    if found is None:
+        return
+    for name in _QUERIES:
+        held = found.text(name)
+        if held is None:
             continue
         place = found.locator(name)
         value = json_value.decoded(held)

@@ -16,7 +16,7 @@ _PERSON, _WAYS = "personalDetails", "contactDetails"
 
 @parser(
     name="booking.settings_ios",
-    version="1.0",
+    version="1.1",
     match=booking.places("AccountSettings"),
     emits=[Account, Contact],
 )

@@ -10,19 +10,18 @@ from evidence.model.kinds import Bookmark
 from parsers.support import booking, plist_tree
 
 _LISTS = "wishlists"
-_ADDED = ("date", "created")
 
 
 @parser(
     name="booking.wish_lists_ios",
-    version="1.0",
+    version="1.1",
     match=booking.places("KeyValueStorageRecentsDomain"),
     emits=[Bookmark],
 )
 def parse(entry: ParsedEntry, context: Context) -> Iterator[Bookmark]:
     """Reads every list, then each of its hotels, of which number and time are stored: what it is called is not.
 
-    Reference: iLEAPP, booking.py (of Booking.com 20.7 to 48.0; ``created`` is ``date`` in later versions): members.
+    Reference: iLEAPP, booking.py (of Booking.com 20.7 to 48.0): members.
     """
     tree = booking.opened(context)
     lists = plist_tree.at(tree, _LISTS)
@@ -38,13 +37,11 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Bookmark]:
             details=booking.rest(named, context, place, "name", "hotels"),
         )
         for inner, hotel in booking.each(tree, context, _LISTS, number, "hotels"):
-            times = {name: found for name in _ADDED if (found := booking.moment(hotel, name))}
-            first = next(iter(times), "")
             yield Bookmark(
                 locator=inner,
                 app=booking.IOS,
                 list="wish list",
                 folder=folder,
-                created=times.get(first),
-                details=booking.rest(hotel, context, inner, first),
+                created=booking.moment(hotel, "date"),
+                details=booking.rest(hotel, context, inner, "date"),
             )

@@ -82,7 +82,7 @@ def test_reservations_on_ios(form: plistlib.PlistFormat, tmp_path: Path) -> None
         "AccountBookings": {
             "2345678901": _RESERVATION,
             "3": "odd",
-            "4": {"totalprice": "x", "room": 1, "checkin": []},
+            "4": {"totalprice": "x", "room": 1, "checkin": [], "created_epoch": "then"},
         },
         "Other": {"5": {"id": 5}},
     }
@@ -107,7 +107,8 @@ def test_reservations_on_ios(form: plistlib.PlistFormat, tmp_path: Path) -> None
     assert (details["room[0].is_cancelled"], details["room[0].cancel_date"]) == (True, _RAW)
     assert stated(empty) == {"locator": 'key $.DeviceBookings["2"]', "service": _SERVICE}
     assert again.locator == 'key $.AccountBookings["2345678901"]'
-    assert _told(stated(odd)["details"]) == {"room": 1}
+    assert _told(stated(odd)["details"]) == {"totalprice": "x", "room": 1}
+    assert stated(odd)["created"] == "then"
     assert outcome.warnings == [
         ("an entry is not stored as others are, and is not read", 'key $.AccountBookings["3"]')
     ]
@@ -234,7 +235,7 @@ def test_wish_lists_and_destinations_on_ios(tmp_path: Path) -> None:
         "odd",
         {
             "name": "Été",
-            "hotels": [{"id": "77001", "date": _TIME}, {"id": 78, "created": _TIME}, {}, "odd"],
+            "hotels": [{"id": "77001", "date": _TIME}, {"id": 78, "created": _TIME, "date": "x"}, {}, "odd"],
             "x": 1,
         },
         {"name": "Empty", "hotels": []},
@@ -246,8 +247,11 @@ def test_wish_lists_and_destinations_on_ios(tmp_path: Path) -> None:
         "key $.wishlists[2]",
     ]  # fmt: skip
     assert [each.get("folder") for each in found] == [None, "Été", "Été", "Été", "Été", "Empty"]
-    assert [each.get("created") for each in found[2:5]] == [_RAW, _RAW, None]
+    assert [each.get("created") for each in found[2:5]] == [_RAW, "x", None]
+    assert found[0]["details"] == (Detail(name="value", value="odd"),)
     assert found[2]["details"] == (Detail(name="id", value="77001"),)
+    assert found[3]["details"] == (Detail(name="id", value=78), Detail(name="created", value=_RAW))
+    assert [place for _, place in outcome.warnings] == ["key $.wishlists[1].hotels[3]"]
     made = {"stored_destinations": [{"created": _TIME, "loc": _LYON}, {"loc": _PLACE}, {}]}
     outcome = _read(destinations_ios, tmp_path, "KeyValueStorageSharedDomain", made)
     assert outcome.warnings == []
@@ -287,6 +291,7 @@ def test_flights_on_ios(tmp_path: Path) -> None:
     key = "parameters.searchOptionModel.travellersDetails.childrenAges[0]"
     assert _told(told["details"])[key] == 9
     assert (naive.searched.unix_ns, naive.query) == (None, "LYS to Schiphol, LYS")
+    assert number.details == (Detail(name="value", value=7),)
     assert (empty.locator, number.locator) == ("key $.value[2]", "key $.value[3]")
     _damaged(flights_ios, folder, path.name, path.read_bytes())
 
@@ -348,6 +353,15 @@ def test_lists_that_are_damaged_or_of_another_form(name: str, tmp_path: Path) ->
         ):
             for each in _read(parser, tmp_path, name, {key: odd}).artifacts:
                 assert all(type(detail.value) in (str, int, bool) for detail in getattr(each, "details", ()))
+
+
+def test_what_is_no_list_of_entries_is_said(tmp_path: Path) -> None:
+    for parser, name, key in (
+        (reservations_ios, "BookingClouds", "AccountBookings"), (recents_ios, "KeyValueStorageRecentsDomain", "viewed"),
+        (destinations_ios, "KeyValueStorageSharedDomain", "stored_destinations"),
+    ):  # fmt: skip
+        outcome = _read(parser, tmp_path, name, {key: "x"})
+        assert (outcome.artifacts, [place for _, place in outcome.warnings]) == ([], [f"key $.{key}"])
 
 
 # -- Android
@@ -505,6 +519,14 @@ def test_profile_and_search_in_preferences(tmp_path: Path) -> None:
         run(profile, _preferences(tmp_path, "remote_profile", '<string name="other">x</string>')).artifacts
         == []
     )
+    signed_out = '<string name="pref3uid"></string><boolean name="pref3isgenius" value="false" />'
+    assert run(profile, _preferences(tmp_path, "remote_profile", signed_out)).artifacts == []
+    # Of a profile that states neither name nor number what it does state is there.
+    street = '<string name="pref3address">Quai 1</string>'
+    (found,) = (
+        stated(each) for each in run(profile, _preferences(tmp_path, "remote_profile", street)).artifacts
+    )
+    assert found["details"] == (Detail(name="pref3address", value="Quai 1"),)
     query = {
         "arrival_date": "2024-07-10",
         "adult_count": 2,
