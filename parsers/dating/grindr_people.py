@@ -1,4 +1,4 @@
-"""People whom Grindr on Android keeps: profiles, the user's notes on them, and blocked ones."""
+"""People whom Grindr on Android keeps: profiles, the user's notes on them, blocked and banned ones."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _DETAILS = (
 
 @parser(
     name="grindr.people",
-    version="1.0",
+    version="1.1",
     match=["**/com.grindrapp.android/databases/grindr*.db"],
     tables=[
         ("profile.profile_id", "profile.grindr_tribes"),
@@ -29,11 +29,11 @@ _DETAILS = (
     emits=[Contact],
 )
 def parse(entry: ParsedEntry, context: Context) -> Iterator[Contact]:
-    """Reads every row of profile, profile_note and blocks; a note and a block are contacts of their own.
+    """Reads every row of profile, profile_note, blocks and banned; a note and a block are contacts of their own.
 
     A profile is a person whom the application kept; not that anybody looked at it or wrote to them. Codes and times
     stay numbers, among the details.
-    Reference: Grindr for Android (database of version 49): CREATE statements and entities.
+    Reference: Grindr for Android (database of version 49): CREATE statements, entities, and queries that join banned.
     """
     tables = rows.opened(context)
     if tables is None:
@@ -54,7 +54,8 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Contact]:
             starred=stated.flag(row, "is_favorite"),
             details=stated.details(row, *_DETAILS, but=empty),
         )
-    further = (("profile_note", "profile_id", ("note", "phone_number")), ("blocks", "profileId", ()))
+    note = ("note", "phone_number")
+    further = (("profile_note", "profile_id", note), ("blocks", "profileId", ()), ("banned", "profileId", ()))
     for table, column, columns in further:
         for row in tables.rows(table, (column,), columns):
             yield Contact(
@@ -65,5 +66,6 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Contact]:
                 identifiers=social.identifiers(_SERVICE, row.text(column)),
                 note=row.text("note") or None,
                 phones=social.given(row.text("phone_number")),
+                relation="banned" if table == "banned" else None,
                 blocked=True if table == "blocks" else None,
             )

@@ -36,7 +36,8 @@ CREATE TABLE group_chat_profile (_id TEXT PRIMARY KEY, group_chat_profile_type I
 _PROFILE = """CREATE TABLE profile (profile_id TEXT PRIMARY KEY, display_name TEXT, media_hash TEXT, age INTEGER, distance REAL, about_me TEXT,
  is_favorite INTEGER, grindr_tribes TEXT, instagram_id TEXT, twitter_id TEXT, hashtag TEXT)"""
 _PEOPLE = """CREATE TABLE profile_note (profile_id TEXT PRIMARY KEY, note TEXT, phone_number TEXT);
-CREATE TABLE blocks (profileId TEXT PRIMARY KEY, order_ INTEGER)"""
+CREATE TABLE blocks (profileId TEXT PRIMARY KEY, order_ INTEGER);
+CREATE TABLE banned (profileId TEXT PRIMARY KEY)"""
 _PROFILES = """INSERT INTO profile VALUES ('101', 'رنا 😀', 'ab12', 30, 1250.5, '', 1, '[]', 'r.i', '', ''), ('102', NULL, NULL, NULL,
  NULL, NULL, NULL, NULL, NULL, NULL, NULL);
 """
@@ -82,7 +83,8 @@ def test_messages_of_grindr(tmp_path: Path) -> None:
 
 def test_conversations_and_groups_of_grindr(tmp_path: Path) -> None:
     rows = """INSERT INTO conversation VALUES ('101', 'xmpp', 0, 3, 1, 0, 0, 1700000002000), ('g1', NULL, 1, NULL, NULL, 1, NULL, 0);
-    INSERT INTO group_chat_profile VALUES ('x', 2, 'g1', '101'), ('y', 1, 'g1', '999'), ('z', 7, 'g1', NULL);
+    INSERT INTO group_chat_profile VALUES ('x', 2, 'g1', '101'), ('y', 1, 'g1', '999'), ('z', 7, 'g1', NULL),
+     ('o', 2, 'g9', '101'), ('p', 1, 'g9', '998'), ('n', 2, NULL, '997');
     INSERT INTO group_chat VALUES ('g1', '101', 'Gruppe', 1690000000), ('g2', NULL, NULL, NULL)"""
     members = (
         Participant(identifier="101", name="رنا 😀", role="member"),
@@ -107,12 +109,21 @@ def test_conversations_and_groups_of_grindr(tmp_path: Path) -> None:
             details=(Detail(name="create_time", value=1690000000), Detail(name="owner_profile_id", value="101")),
         ),
         Conversation(locator="row group_chat:2", service="Grindr", conversation="g2", type="group"),
+        # Of a group that is gone the members may be left.
+        Conversation(
+            locator="row group_chat_profile:4", service="Grindr", conversation="g9", type="group",
+            participants=(members[0], Participant(identifier="998", role="invitee")),
+        ),
+        Conversation(
+            locator="row group_chat_profile:6", service="Grindr", type="group",
+            participants=(Participant(identifier="997", role="member"),),
+        ),
     ]  # fmt: skip
     _held(conversations, tmp_path, _CONVERSATIONS, rows, expected, "conversation_id")
 
 
 def test_people_of_grindr_with_notes_and_blocks(tmp_path: Path) -> None:
-    rows = "INSERT INTO profile_note VALUES ('101', 'met at 5', '+49301'), ('7', '', NULL); INSERT INTO blocks VALUES ('102', 1), ('8', 2)"
+    rows = "INSERT INTO profile_note VALUES ('101', 'met at 5', '+49301'), ('7', '', NULL); INSERT INTO blocks VALUES ('102', 1), ('8', 2); INSERT INTO banned VALUES ('9')"
 
     def of(*numbers: str) -> tuple[Identifier, ...]:
         return tuple(Identifier(identifier=number, service="Grindr") for number in numbers)
@@ -133,5 +144,6 @@ def test_people_of_grindr_with_notes_and_blocks(tmp_path: Path) -> None:
         Contact(locator="row profile_note:2", service="Grindr", identifiers=of("7")),
         Contact(locator="row blocks:1", service="Grindr", identifiers=of("102"), blocked=True),
         Contact(locator="row blocks:2", service="Grindr", identifiers=of("8"), blocked=True),
+        Contact(locator="row banned:1", service="Grindr", identifiers=of("9"), relation="banned"),
     ]  # fmt: skip
     _held(people, tmp_path, _PEOPLE, rows, expected, "")
