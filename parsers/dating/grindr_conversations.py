@@ -27,7 +27,7 @@ _GROUP = ("is_mute_conversation", "is_notify_me_of_blocked_members", "create_tim
 def parse(entry: ParsedEntry, context: Context) -> Iterator[Conversation]:
     """Reads every row of conversation and of group_chat, with those of group_chat_profile as participants.
 
-    So are members of a group that is in neither. One of two is named by the other's profile. Times of groups are details.
+    So are members of a group that is in neither. One of two is named by the other's profile. Groups' times are details.
     Reference: Grindr for Android (database of version 49): CREATE statements, views (1 invitee, 2 member) and the query
     that joins profile and conversation; milliseconds since 1970.
     """

@@ -15,7 +15,7 @@ _COLUMNS = ("sent_at", "thread_id", "sent_by", "body", "type")
 
 @parser(
     name="meetme.messages",
-    version="1.0",
+    version="1.1",
     match=["**/com.myyearbook.m/databases/chats.db"],
     tables=[("messages.sent_by", "messages.thread_id", "messages.sent_at", "members.member_id")],
     emits=[Contact, Message],
@@ -29,9 +29,12 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Contact | Message]:
     tables = rows.opened(context)
     if tables is None or not tables.has("messages", "sent_by"):
         return
-    people = chat.one(tables, "members", "member_id", (), ("first_name", "last_name"))
+    # One table may hold a number as text that the other holds as a number; SQL joins them all the same.
+    members = chat.one(tables, "members", "member_id", (), ("first_name", "last_name"))
+    people = {str(number): row for number, row in members.items()}
     for row in tables.rows("messages", _COLUMNS, ("local_path",)):
-        sender, other = row.text("sent_by"), people.get(row["sent_by"])
+        sender = row.text("sent_by")
+        other = people.get(sender or "")
         name = stated.joined(chat.text(other, "first_name"), chat.text(other, "last_name"), by=" ")
         yield Message(
             locator=row.locator,

@@ -15,7 +15,7 @@ _COLUMNS = ("timestamp", "fromUserID", "message", "type", "chatId")
 
 @parser(
     name="skout.messages",
-    version="1.0",
+    version="1.1",
     match=["**/com.skout.android/databases/skoutDatabase"],
     tables=[("skoutMessagesTable.fromUserID", "skoutMessagesTable.chatId", "skoutUsersTable.userName")],
     emits=[Contact, Message],
@@ -30,9 +30,12 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Contact | Message]:
     tables = rows.opened(context)
     if tables is None or not tables.has("skoutMessagesTable", "chatId"):
         return
-    people = chat.one(tables, "skoutUsersTable", "userId", ("userName",))
+    # One table may hold a number as text that the other holds as a number; SQL joins them all the same.
+    users = chat.one(tables, "skoutUsersTable", "userId", ("userName",))
+    people = {str(number): row for number, row in users.items()}
     for row in tables.rows("skoutMessagesTable", _COLUMNS, ("pictureUrl", "giftUrl")):
-        sender, other = row.text("fromUserID"), people.get(row["fromUserID"])
+        sender = row.text("fromUserID")
+        other = people.get(sender or "")
         urls = social.given(row.text("pictureUrl"), row.text("giftUrl"))
         yield Message(
             locator=row.locator,

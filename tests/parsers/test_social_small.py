@@ -15,7 +15,7 @@ from parsers.support import epochs
 
 
 def test_skout(tmp_path: Path) -> None:
-    schema = """CREATE TABLE skoutMessagesTable (_id INTEGER PRIMARY KEY, chatId INTEGER, fromUserID INTEGER, message TEXT, type TEXT,
+    schema = """CREATE TABLE skoutMessagesTable (_id INTEGER PRIMARY KEY, chatId INTEGER, fromUserID TEXT, message TEXT, type TEXT,
      timestamp INTEGER, pictureUrl TEXT, giftUrl TEXT);
     CREATE TABLE skoutUsersTable (_id INTEGER PRIMARY KEY, userId INTEGER, userName TEXT, picUrl TEXT, lastMessageTimestamp INTEGER)"""
     rows = """INSERT INTO skoutUsersTable VALUES (1, 77, 'مي 😀', 'https://p.example/', 1700000009000), (2, NULL, NULL, NULL, NULL);
@@ -45,19 +45,19 @@ def test_skout(tmp_path: Path) -> None:
 
 def test_meetme(tmp_path: Path) -> None:
     schema = """CREATE TABLE messages (_id INTEGER PRIMARY KEY, thread_id TEXT, sent_by TEXT, sent_at INTEGER, body TEXT, type TEXT,
-     local_path TEXT); CREATE TABLE members (_id INTEGER PRIMARY KEY, member_id TEXT, first_name TEXT, last_name TEXT)"""
-    rows = """INSERT INTO members VALUES (1, 'm1', 'ليلى', 'B'), (2, NULL, NULL, NULL); INSERT INTO messages VALUES (1, 't', 'm1', 1700000001, 'x 😀',
+     local_path TEXT); CREATE TABLE members (_id INTEGER PRIMARY KEY, member_id INTEGER, first_name TEXT, last_name TEXT)"""
+    rows = """INSERT INTO members VALUES (1, 31, 'ليلى', 'B'), (2, NULL, NULL, NULL); INSERT INTO messages VALUES (1, 't', '31', 1700000001, 'x 😀',
      'photo', '/data/x.jpg'), (2, NULL, NULL, NULL, NULL, NULL, NULL)"""
     expected: list[Artifact] = [
         Message(
-            locator="row messages:1", service="MeetMe", direction="unknown", conversation="t", sender="m1",
-            participants=(Participant(identifier="m1", name="ليلى B", role="sender"),), body="x 😀", type="photo",
+            locator="row messages:1", service="MeetMe", direction="unknown", conversation="t", sender="31",
+            participants=(Participant(identifier="31", name="ليلى B", role="sender"),), body="x 😀", type="photo",
             attachments=(Attachment(path="/data/x.jpg"),), details=(Detail(name="sent_at", value=1700000001),),
         ),
         Message(locator="row messages:2", service="MeetMe", direction="unknown"),
         Contact(
             locator="row members:1", service="MeetMe", name="ليلى B",
-            identifiers=(Identifier(identifier="m1", service="MeetMe"),),
+            identifiers=(Identifier(identifier="31", service="MeetMe"),),
         ),
         Contact(locator="row members:2", service="MeetMe"),
     ]  # fmt: skip
