@@ -23,13 +23,16 @@ _OPENED = ("path", "segments", "container", "size", "stored_hashes")
 _SAID = (
     "damage",
     "unreadable_at_acquisition",
+    "not_closed",
     "files_not_opened",
+    "not_of_the_set",
     "snapshots_not_read",
     "images_not_read",
     "not_parsed",
 )
 """What a container says of itself that is a problem: parts that failed its own check, sectors that acquisition could
-not read, older states and further images that it holds, exports that no parser reads."""
+not read, a state that was not written to its end, files beside it that seem to belong to it, older states and further
+images that it holds, exports that no parser reads."""
 
 
 class EvidenceRecord:

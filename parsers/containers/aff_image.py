@@ -31,6 +31,7 @@ _SIGNATURE = "/sha256"
 """How the names of segments end that are signatures of others, and no hashes."""
 _PASSWORD = re.compile(r"://\S*@")
 _HASHES = {"md5": 16, "sha1": 20, "sha256": 32}
+_DAMAGED = (IsalError, ValueError, lzma.LZMAError, EOFError)
 _SAID = 4096
 _KEPT = 3
 _HIDDEN = {"badflag", "affkey_aes256", *_HASHES}
@@ -62,7 +63,7 @@ class AffImage(InPieces, Image):
         self.details = {"format": "AFF"}
         try:
             self._page_size = self._number(others, "pagesize", "segsize")
-            self.size = self._number(others, "imagesize")
+            self.size = self._number(others, "imagesize") if "imagesize" in others else self._of_pages()
             sector = others.get("sectorsize")
             self._sector = sector.number if sector is not None and sector.number else 512
             bad = others.get("badflag")
@@ -98,6 +99,24 @@ class AffImage(InPieces, Image):
         data = self._plain(segment, _SAID)
         return int.from_bytes(data[4:8] + data[:4], "big") if len(data) == 8 else segment.number
 
+    def _of_pages(self) -> int:
+        """The size of a media that is not stated, as affcopy leaves it: what lies before the last page, and that."""
+        last = max(self._pages, default=-1)
+        # Of a folder of files the last one may be missing, which holds the size.
+        of_folder = last < 0 or self._pages[last].file.path.parent.suffix.lower() == ".afd"
+        if of_folder or self._raw is not None or not 0 < self._page_size <= MAX_PAGE:
+            raise NotReadableError(f"{self._name} is damaged or incomplete: imagesize is not stated")
+        try:
+            page = _unpacked(
+                self._plain(self._pages[last], 2 * MAX_PAGE), self._pages[last].number, self._page_size
+            )
+        except _DAMAGED as error:
+            raise NotReadableError(
+                f"{self._name} states no imagesize, and its last page cannot be unpacked: {error}"
+            ) from error
+        self.details["damage"] = "imagesize is not stated: the image may have been longer than its last page"
+        return last * self._page_size + len(page)
+
     def _describe(self, others: dict[str, Segment]) -> None:
         hashes = []
         for name, segment in others.items():
@@ -131,7 +150,8 @@ class AffImage(InPieces, Image):
         said = [f"{missing} of {count} pages are missing"] if missing else []
         said += [f"{twice} segments stand there twice"] if twice else []
         if said:
-            self.details["damage"] = "; ".join(said)
+            before = [self.details["damage"]] if "damage" in self.details else []
+            self.details["damage"] = "; ".join(before + said)
 
     def piece(self, offset: int, most: int) -> bytes:
         number, inside = divmod(offset, self._page_size)
@@ -161,7 +181,7 @@ class AffImage(InPieces, Image):
         expected = min(self._page_size, self.size - number * self._page_size)
         try:
             page = _unpacked(self._plain(segment, 2 * MAX_PAGE), segment.number, self._page_size)
-        except (IsalError, ValueError, lzma.LZMAError, EOFError) as error:
+        except _DAMAGED as error:
             raise ReadError(0, 1, f"{said} cannot be unpacked: {error}") from error
         if len(page) < expected:
             raise ReadError(0, 1, f"{said} has {len(page)} bytes instead of {expected}")

@@ -13,9 +13,14 @@ from parsers.containers.disk_parts import MAX_PARENTS, PartFile, Parts
 from parsers.containers.qcow2_header import MAGIC, Qcow2Header, read_header
 from parsers.containers.qcow2_image import Qcow2Image
 from parsers.containers.qcow2_snapshots import snapshots
+from parsers.containers.vdi import Vdi
+from parsers.containers.vhd import Vhd
+from parsers.containers.vhdx import Vhdx
 from parsers.containers.virtual_disk import DiskContainer
+from parsers.containers.vmdk import Vmdk
 
-_OTHERS = (b"KDMV", b"COWD", b"vhdxfile", b"conectix", b"# Disk DescriptorFile")
+_OTHERS: dict[str, type[DiskContainer]] = {"vmdk": Vmdk, "vdi": Vdi, "vpc": Vhd, "vhdx": Vhdx}
+"""Formats of backing files by QEMU's names. None of these leads back to a QCOW2."""
 
 
 class Qcow2(DiskContainer):
@@ -50,16 +55,26 @@ def _backing(header: Qcow2Header, file: PartFile, parts: Parts, depth: int) -> B
     if header.backing.startswith("json:"):
         raise NotReadableError(f"{file.path} describes its backing file in JSON; only a file's name is read")
     path = parts.named(header.backing, "backing file", file)
-    form = header.backing_format
-    with PartFile(path) as looked_at:
-        head = looked_at.read_at(0, min(looked_at.size, 32))
-    if form == "qcow2" or (form is None and head.startswith(MAGIC)):
+    form = header.backing_format or _form_of(path)
+    if form == "qcow2":
         return _opened(path, parts, depth + 1)
-    if form not in (None, "raw", "file", "host_device") or (form is None and head.startswith(_OTHERS)):
+    if form in _OTHERS:
+        return _OTHERS[form]().disk(path, parts)
+    if form not in ("raw", "file", "host_device"):
         raise NotReadableError(
-            f"{file.path}: its backing file {path.name} is an image of another format; raw and QCOW2 are read"
+            f"{file.path}: its backing file {path.name} is an image of another format ({form!r}); raw, QCOW2, VMDK, "
+            "VDI, VHD and VHDX are read"
         )
     return parts.open(path)
+
+
+def _form_of(path: Path) -> str:
+    """By its first bytes, where the image does not say it."""
+    with PartFile(path) as looked_at:
+        head = looked_at.read_at(0, min(looked_at.size, 80))
+    if head.startswith(MAGIC):
+        return "qcow2"
+    return next((form for form, plugin in _OTHERS.items() if plugin().probe(path, head)), "raw")
 
 
 def _said(header: Qcow2Header, file: PartFile, backing: ByteSource | None) -> dict[str, str]:

@@ -18,6 +18,7 @@ _WHERE_SIZES_AGREE = (
 )
 """What `split` and others write, and what other files may be called, too."""
 _NUMBERED = re.compile(r"(.*?)(\d+)(\.(?:dd|raw|img|bin|image))?", re.IGNORECASE)
+_LETTERED = re.compile(r"(.+\.|x)([a-z]{2,3})")
 _SECTOR = 512
 
 
@@ -66,15 +67,27 @@ def series_of(path: Path) -> Series | None:
 
 def beside(path: Path) -> Path | None:
     """The file that is the part before or after this one if its name counts parts, and whose size allows that."""
-    named = _NUMBERED.fullmatch(path.name)
-    if named is None:
-        return None
-    before, digits, behind = named.groups("")
-    for number, smaller in ((int(digits) + 1, True), (int(digits) - 1, False)):
-        other = path.with_name(f"{before}{number:0{len(digits)}}{behind}")
-        if number >= 0 and other.is_file() and _fit(*((path, other) if smaller else (other, path))):
+    for name, smaller in _neighbours(path.name):
+        other = path.with_name(name)
+        if other.is_file() and _fit(*((path, other) if smaller else (other, path))):
             return other
     return None
+
+
+def _neighbours(name: str) -> Iterator[tuple[str, bool]]:
+    """The names of the part behind a part and of the one before it; whether it is the one behind."""
+    if lettered := _LETTERED.fullmatch(name):
+        before, letters = lettered.groups()
+        number = sum((ord(letter) - 97) * 26**place for place, letter in enumerate(reversed(letters)))
+        for other, behind in ((number + 1, True), (number - 1, False)):
+            if 0 <= other < 26 ** len(letters):
+                places = reversed(range(len(letters)))
+                yield before + "".join(ascii_lowercase[other // 26**place % 26] for place in places), behind
+    if numbered := _NUMBERED.fullmatch(name):
+        before, digits, after = numbered.groups("")
+        for other, behind in ((int(digits) + 1, True), (int(digits) - 1, False)):
+            if other >= 0:
+                yield f"{before}{other:0{len(digits)}}{after}", behind
 
 
 def _series(path: Path, before: str, counted: str) -> Series:

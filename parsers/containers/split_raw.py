@@ -14,6 +14,8 @@ from parsers.containers.raw_parts import series_of
 _LOOKED_FURTHER = 20
 """Segments after a gap are looked for so far: not every file with a short ending is one."""
 
+_NAMED = 5
+
 
 class SplitRaw(Container):
     """Found from any of its segments. What is missing at the end cannot be seen: there is no end mark."""
@@ -41,6 +43,12 @@ class SplitRaw(Container):
     def open(self, segments: Sequence[Path]) -> RawImage:
         image = RawImage(segments)
         sizes = [path.stat().st_size for path in segments]
-        if any(size != sizes[0] for size in sizes[:-1]) or sizes[-1] > sizes[0]:
-            image.details["damage"] = "the segments are not all of one size: one may be cut short"
+        others = [n for n, size in enumerate(sizes) if size != sizes[0]]
+        if others and (others != [len(sizes) - 1] or sizes[-1] > sizes[0]):
+            named = ", ".join(f"{segments[n].name} has {sizes[n]} bytes" for n in others[:_NAMED])
+            more = f" and {len(others) - _NAMED} others" if len(others) > _NAMED else ""
+            image.details["damage"] = (
+                "the segments are not all of one size: one may be cut short, or not belong to the image "
+                f"({segments[0].name} has {sizes[0]} bytes, {named}{more})"
+            )
         return image

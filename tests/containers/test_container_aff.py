@@ -211,3 +211,11 @@ def test_an_image_whose_beginning_is_lost_is_named(tmp_path: Path) -> None:
     path.write_bytes(data("aff-zlib.aff").read_bytes()[8:])
     with pytest.raises(NotReadableError, match="does not begin as an AFF file"):
         survey(1, path, load(LAYER_PACKAGES), tmp_path)
+
+
+def test_an_image_of_affcopy_states_no_size(tmp_path: Path) -> None:
+    (tmp_path / "media.raw").write_bytes(media())
+    run("affcopy", tmp_path / "media.raw", tmp_path / "copy.aff")
+    with opened(tmp_path / "copy.aff") as image:
+        assert whole(image) == media()
+        assert "imagesize is not stated" in image.details["damage"]

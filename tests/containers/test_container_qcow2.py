@@ -102,11 +102,21 @@ def test_a_missing_backing_file_is_named(raw: Path, tmp_path: Path) -> None:
     assert "middle.qcow2: its backing file 'base' is missing in" in refusal(Qcow2(), top)
 
 
-def test_a_backing_file_of_another_format_is_refused(raw: Path, tmp_path: Path) -> None:
-    base = converted(raw, tmp_path / "base.vmdk", "vmdk")
+@pytest.mark.parametrize("form", ["vmdk", "vdi", "vpc", "vhdx"])
+def test_a_backing_file_of_another_format(raw: Path, tmp_path: Path, form: str) -> None:
+    base = converted(raw, tmp_path / f"base.{form}", form)
     top = tmp_path / "top.qcow2"
-    run("qemu-img", "create", "-q", "-f", "qcow2", "-b", base, "-F", "vmdk", top)
-    assert "base.vmdk is an image of another format" in refusal(Qcow2(), top)
+    run("qemu-img", "create", "-q", "-f", "qcow2", "-b", base, "-F", form, top)
+    assert names(Qcow2(), top) == ["top.qcow2", base.name]
+    with opened(Qcow2(), top) as disk:
+        assert whole(disk)[: raw.stat().st_size] == raw.read_bytes()
+
+
+def test_a_backing_file_of_a_format_that_is_not_read_is_refused(raw: Path, tmp_path: Path) -> None:
+    base = converted(raw, tmp_path / "base.qed", "qed")
+    top = tmp_path / "top.qcow2"
+    run("qemu-img", "create", "-q", "-f", "qcow2", "-b", base, "-F", "qed", top)
+    assert "base.qed is an image of another format ('qed')" in refusal(Qcow2(), top)
 
 
 def test_an_image_that_is_its_own_parent_is_refused(raw: Path, tmp_path: Path) -> None:

@@ -119,6 +119,7 @@ def test_segments_of_different_size_are_said(tmp_path: Path) -> None:
     paths[1].write_bytes(DATA[30_000:50_000])
     with SplitRaw().open(paths) as image:
         assert "not all of one size" in image.details["damage"]
+        assert "image.002 has 20000 bytes" in image.details["damage"]
 
 
 @pytest.mark.parametrize("name", ["image.dd", "notes.2024", "archive.gz", "file.tar"])
@@ -154,3 +155,11 @@ def test_a_file_that_shrinks_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(ReadError, match="shorter than when it was opened"):
         file.read(0, 100_000)
     file.close()
+
+
+def test_a_lettered_part_without_the_first_names_its_neighbour(tmp_path: Path) -> None:
+    paths = split(tmp_path, "aa", "ab", "ac", "ad", size=30_208)
+    paths[0].unlink()
+    for path, other in ((paths[1], "image.ac"), (paths[3], "image.ac")):
+        with Raw().open([path]) as image:
+            assert image.details["files_not_opened"].startswith(other)
