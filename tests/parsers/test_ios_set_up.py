@@ -187,7 +187,18 @@ def test_devices_that_joined_the_hotspot(tmp_path: Path) -> None:
         ("ip_address", "172.20.10.3", None, "1,7a:47:bb:5f:97:c9"),
         ("hw_address", "1,7a:47:bb:5f:97:c9", "mac", "1,7a:47:bb:5f:97:c9"),
     ]
+    assert [each.details for each in found] == [
+        (), (), (), (Detail(name="ends", value="2025-06-10T02:49:02+00:00"),), (), ()
+    ]  # fmt: skip
     assert [where for _, where in outcome.warnings] == [f"bytes {text.index(b'odd')}+3"]
+
+
+@pytest.mark.parametrize("lease", ["0x0", "0x1ffffffff", "1749523742", "0xzz", ""])
+def test_a_lease_that_names_no_end_stays_as_written(lease: str, tmp_path: Path) -> None:
+    path = tmp_path / "dhcpd_leases"
+    path.write_text("{\nlease=" + lease + "\n}\n", encoding="utf-8")
+    (found,) = run(hotspot, path).artifacts
+    assert (getattr(found, "value", None), getattr(found, "details", None)) == (lease, ())
 
 
 def test_devices_of_the_account(tmp_path: Path) -> None:
