@@ -7,14 +7,13 @@ AttributeRun.attachment_info (12), AttachmentInfo.attachment_identifier (1) and 
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Mapping
 
+from parsers.support.gunzipped import gunzipped
 from parsers.support.protobuf.wire import Message
 
 MOST_BYTES = 64 << 20
 """Of one note, unpacked."""
-_GZIP = 31
 _RUN, _OBJECT_OF_RUN = 5, 12
 _OBJECT = "\N{OBJECT REPLACEMENT CHARACTER}"
 
@@ -43,11 +42,4 @@ def _text(info: Message, number: int) -> str:
 
 def unpacked(packed: bytes) -> bytes:
     """What is packed with gzip. Raises ValueError where it is not, is cut off or larger than ``MOST_BYTES``."""
-    reader = zlib.decompressobj(_GZIP)
-    try:
-        data = reader.decompress(packed, MOST_BYTES)
-    except zlib.error as error:
-        raise ValueError(f"its content is not packed as a note's is: {error}") from error
-    if not reader.eof:
-        raise ValueError(f"its content is cut off, or larger than {MOST_BYTES} bytes")
-    return data
+    return gunzipped(packed, MOST_BYTES)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
 import re
-import zlib
 from collections.abc import Iterator
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
@@ -13,17 +11,16 @@ from evidence.contract.context import Context, ParsedEntry
 from evidence.contract.parser import parser
 from evidence.model.kinds import WebSearch
 from evidence.model.names import text_of
-from parsers.support import booking, epochs, json_details, json_value
+from parsers.support import booking, epochs, gunzipped, json_details, json_value
 
 _ASKED = "/mobile.autocomplete"
 _MOST_HEAD, _MOST_ANSWER, _MOST_FIELDS = 1 << 16, 4 << 20, 500
 _SENT = re.compile(r"^okhttp-sent-millis: *(\d{1,19})$", re.IGNORECASE | re.MULTILINE)
-_GZIP = 16 + zlib.MAX_WBITS
 
 
 @parser(
     name="booking.typed",
-    version="1.0",
+    version="1.1",
     match=["**/com.booking/cache/okhttp/*.0"],
     marks=[_ASKED.encode()],
     emits=[WebSearch],
@@ -64,12 +61,14 @@ def _answer(entry: ParsedEntry, context: Context) -> Any:
     """The JSON of the answer; None where it is not there, and with a warning where it cannot be read."""
     try:
         with context.open(f"{entry.path.removesuffix('0')}1") as file:
-            data = file.read(_MOST_ANSWER)
-        if data.startswith(b"\x1f\x8b"):
-            data = zlib.decompressobj(_GZIP).decompress(data, _MOST_ANSWER)
+            data = file.read(_MOST_ANSWER + 1)
+        if data.startswith(gunzipped.MARK):
+            data = gunzipped.gunzipped(data, _MOST_ANSWER)
+        elif len(data) > _MOST_ANSWER:
+            raise ValueError(f"it is larger than {_MOST_ANSWER} bytes")
         return json_value.DECODER.decode(data.decode())
     except FileNotFoundError:
         return None
-    except (zlib.error, json.JSONDecodeError, UnicodeDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:
         context.warn(f"the answer in the file beside cannot be read: {error}")
         return None

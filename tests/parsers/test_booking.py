@@ -17,6 +17,7 @@ from parser_harness import Outcome, run
 from evidence.contract.parser import Parser
 from evidence.model.kinds import Detail, Identifier, Participant, WebSearch
 from parsers.support import booking_cache
+from parsers.travel import booking_typed
 from parsers.travel.booking import parse as reservations
 from parsers.travel.booking_account import parse as account
 from parsers.travel.booking_account_ios import parse as account_ios
@@ -577,7 +578,7 @@ def test_notifications_on_android(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("packed", [True, False])
-def test_what_was_typed_on_android(packed: bool, tmp_path: Path) -> None:
+def test_what_was_typed_on_android(packed: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folder = tmp_path / "com.booking" / "cache" / "okhttp"
     folder.mkdir(parents=True)
     path = folder / "0a1b.0"
@@ -609,6 +610,10 @@ def test_what_was_typed_on_android(packed: bool, tmp_path: Path) -> None:
     path.with_suffix(".1").write_bytes(gzip.compress(answer)[:20])
     outcome = run(typed, path)
     assert (len(outcome.artifacts), len(outcome.warnings)) == (1, 1)
+    path.with_suffix(".1").write_bytes(gzip.compress(answer) if packed else answer)
+    monkeypatch.setattr(booking_typed, "_MOST_ANSWER", len(answer) - 1)
+    ((sentence, _),) = run(typed, path).warnings
+    assert sentence.endswith(f"larger than {len(answer) - 1} bytes")
     path.with_suffix(".1").unlink()
     assert run(typed, path).warnings == []
     _damaged(typed, folder, path.name, path.read_bytes())
