@@ -76,6 +76,9 @@ _ELSEWHERE = {
     "android.whatsapp_chats": {"conversation conversation_name participants": "of the table jid"},
     "android.whatsapp_lids": {"identifiers": "of the table jid"},
     "android.whatsapp_old": {"revoked": "of the table message_revoked"},
+    "android.xiaomi_notes": {
+        "folder tags body account attachments": "words for numbers, and of the tables data and account"
+    },
     "booking.reservations": {"starts ends": "of objects that the reservation names"},
     "booking.wish_lists_ios": {"folder": "of the list around"},
     "cash_app.ios": {"sender recipients participants": "of the table ZCUSTOMER"},

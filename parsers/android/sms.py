@@ -17,7 +17,7 @@ from parsers.support.telephony import Threads
 
 @parser(
     name="android.sms",
-    version="1.2",
+    version="1.3",
     match=["**/com.android.providers.telephony/**/mmssms.db", "**/mmssms.db"],
     tables=[
         # Signal's own table sms (before November 2022) has no seen.
@@ -34,9 +34,11 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Message | FileRefere
     one that was not sent is ``created``. ``account`` is the subscription (row of siminfo in telephony.db).
     Samsung's RCS messages (im, ft) and its bin (bin_sms, bin_pdu, bin_im, bin_ft) are read too: ``folder`` says so,
     ``revoked`` is bin_timestamp, which is also the date of one that was to be sent when it came there.
+    A row that Xiaomi's columns mark as deleted has the state deleted; their codes and times are details.
     Reference: AOSP packages/providers/TelephonyProvider, MmsSmsDatabaseHelper.java (schema);
     android.provider.Telephony.Sms and .Mms (meaning of the columns; sms in milliseconds, pdu in seconds);
-    of the bin, Samsung's SecTelephonyProvider of Android 10, decompiled (BinDbConstants, BinSms, BinMms).
+    of the bin, Samsung's SecTelephonyProvider of Android 10, decompiled (BinDbConstants, BinSms, BinMms);
+    of Xiaomi, miui.provider.ExtraTelephony, decompiled.
     """
     tables = rows.opened(context)
     if tables is None:

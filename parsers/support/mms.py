@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from evidence.model.kinds import Attachment, FileReference, Message
 from parsers.support import epochs, stated
 from parsers.support.rows import Row, Tables
-from parsers.support.telephony import Box, Threads, in_bin, set_details, subscription
+from parsers.support.telephony import XIAOMI, Box, Threads, in_bin, set_details, state, subscription
 
 _TYPE = {
     128: "send request",
@@ -21,7 +21,7 @@ _OWNER = "insert-address-token"  # OMA-TS-MMS_ENC 7.2.11: the network fills in t
 _UTF8 = 106  # IANA MIBenum
 _ALONE = "a part of an MMS whose message is not in the database"
 _PDU = ("thread_id", "date", "msg_box", "read", "sub", "sub_cs", "m_type")
-_PDU_OPTIONAL = ("date_sent", "m_id", "sub_id", "creator", "ct_l", "locked", "bin_timestamp")
+_PDU_OPTIONAL = ("date_sent", "m_id", "sub_id", "creator", "ct_l", "locked", "bin_timestamp", *XIAOMI)
 
 
 def multimedia_messages(
@@ -77,7 +77,7 @@ def _message(row: Row, threads: Threads, addresses: list[Row], parts: list[Row])
     stored, sent = epochs.unix_s(row["date"]), epochs.unix_s(row["date_sent"])
     return Message(
         locator=row.locator,
-        state=row.state,
+        state=state(row),
         service="MMS",
         direction=box.direction,
         conversation=row.text("thread_id"),
@@ -96,7 +96,7 @@ def _message(row: Row, threads: Threads, addresses: list[Row], parts: list[Row])
         attachments=tuple(_attachment(part) for part in parts if not _is_text(part) and not _is_layout(part)),
         details=(
             *stated.details(row, "creator", "ct_l"),
-            *set_details(row, "locked", *(() if box.incoming else ("date_sent",))),
+            *set_details(row, "locked", *XIAOMI, *(() if box.incoming else ("date_sent",))),
         ),
     )
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from evidence.model.kinds import Message
 from parsers.support import epochs, stated
 from parsers.support.rows import Row, Tables
-from parsers.support.telephony import Box, Threads, in_bin, set_details, subscription
+from parsers.support.telephony import XIAOMI, Box, Threads, in_bin, set_details, state, subscription
 
 _DELIVERY: dict[int | None, str] = {0: "delivery complete", 32: "delivery pending", 64: "delivery failed"}
 _COLUMNS = ("thread_id", "address", "date", "read", "status", "type", "body")
@@ -20,6 +20,7 @@ _OPTIONAL = (
     "error_code",
     "locked",
     "bin_timestamp",
+    *XIAOMI,
 )
 
 
@@ -40,7 +41,7 @@ def _message(row: Row, threads: Threads) -> Message:
     people = (address,) if address else threads.people(row) if box.draft else ()
     return Message(
         locator=row.locator,
-        state=row.state,
+        state=state(row),
         service="SMS",
         direction=box.direction,
         conversation=row.text("thread_id"),
@@ -58,6 +59,8 @@ def _message(row: Row, threads: Threads) -> Message:
         revoked=epochs.unix_ms(row["bin_timestamp"]),
         details=(
             *stated.details(row, "service_center", "creator"),
-            *set_details(row, "error_code", "locked", *(() if box.incoming or delivered else ("date_sent",))),
+            *set_details(
+                row, "error_code", "locked", *XIAOMI, *(() if box.incoming or delivered else ("date_sent",))
+            ),
         ),
     )

@@ -79,6 +79,20 @@ def in_bin(row: Row) -> str | None:
     return "bin" if row["bin_timestamp"] is not None else None
 
 
+XIAOMI = ("deleted", "sync_state", "block_type", "timed", "out_time", "mx_status", "mx_type", "mx_id", "favorite_date",
+          "fake_cell_type", "url_risky_type")  # fmt: skip
+"""Columns that Xiaomi adds to sms and pdu.
+
+Reference: miui.provider.ExtraTelephony, decompiled (DeletableSyncColumns, Sms, Mms).
+"""
+
+
+def state(row: Row) -> Literal["live", "deleted", "recovered"]:
+    """Deleted where Xiaomi's columns say so: the row stays until the deletion was told to its cloud."""
+    marked = row["sync_state"] is not None and row.integer("deleted")
+    return "deleted" if marked and row.state == "live" else row.state
+
+
 def set_details(row: Row, *columns: str) -> tuple[Detail, ...]:
     """Those of these columns that hold something: neither an empty text nor 0, with which most are filled."""
     return stated.details(row, *columns, but=tuple(column for column in columns if not row[column]))
