@@ -12,9 +12,10 @@ from parser_harness import run
 
 from evidence.contract.parser import Parser
 from evidence.model.artifact import Artifact
-from evidence.model.kinds import Attachment, Detail, FileReference, Message, Note
+from evidence.model.kinds import AppUsage, Attachment, Detail, FileReference, Message, Note
 from parsers.android.samsung_files import parse as samsung_files
 from parsers.android.samsung_notes import parse as samsung_notes
+from parsers.android.samsung_smart_manager import parse as smart_manager
 from parsers.android.sms import parse as sms
 from parsers.android.xiaomi_gallery import parse as gallery
 from parsers.android.xiaomi_gallery_trash import parse as gallery_trash
@@ -202,6 +203,31 @@ def test_files_of_samsung(old: bool, tmp_path: Path) -> None:
         ),
     ]  # fmt: skip
     _held(samsung_files, path, _FILES, rows, expected, "")
+
+
+def test_use_and_crashes_of_samsung(tmp_path: Path) -> None:
+    folder = "data/com.samsung.android.sm/databases"
+    use = """CREATE TABLE usage_log (id INTEGER PRIMARY KEY, package_name TEXT, start_time INTEGER, end_time INTEGER,
+     uploaded INTEGER, created_at INTEGER)"""
+    rows = f"INSERT INTO usage_log VALUES (7, 'org.x', {_MS}, {_MS + 9}, 0, {_MS + 10}), (8, NULL, NULL, NULL, NULL, NULL)"
+    expected: list[Artifact] = [
+        AppUsage(
+            locator="row usage_log:7", app="org.x", source="Samsung Smart Manager", started=epochs.unix_ms(_MS),
+            ended=epochs.unix_ms(_MS + 9), details=_details(uploaded=0, created_at=_MS + 10),
+        ),
+        AppUsage(locator="row usage_log:8", app="", source="Samsung Smart Manager"),
+    ]  # fmt: skip
+    _held(smart_manager, tmp_path / "use" / folder / "lowpowercontext-system-db", use, rows, expected, "")
+    crashes = "CREATE TABLE crash_info (_id INTEGER PRIMARY KEY, package_name TEXT, crash_time INTEGER)"
+    rows = f"INSERT INTO crash_info VALUES (1, 'org.x', {_MS}), (2, 'org.y', NULL)"
+    expected = [
+        AppUsage(
+            locator="row crash_info:1", app="org.x", event="crash", source="Samsung Smart Manager",
+            started=epochs.unix_ms(_MS),
+        ),
+        AppUsage(locator="row crash_info:2", app="org.y", event="crash", source="Samsung Smart Manager"),
+    ]  # fmt: skip
+    _held(smart_manager, tmp_path / "crashes" / folder / "sm.db", crashes, rows, expected, "")
 
 
 def test_messages_that_xiaomi_marked(tmp_path: Path) -> None:
