@@ -28,8 +28,8 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Conversation | Messa
     """Reads every row of messages with its parts, of conversations with their people, and parts whose message is gone.
 
     Most of these messages stand in mmssms.db, too: ``identifier`` holds remote_message_uri, the row there. What the
-    application stored (created_timestamp) is when a message came or went, else when it was ``created``; ``revoked`` is
-    when it was put into the bin.
+    application stored (created_timestamp) is when a message came or, in the box of sent ones, went, else when it was
+    ``created``; ``revoked`` is when it was put into the bin.
     Reference: com.samsung.android.messaging, decompiled (MessageContentContract…); more in support.samsung_messages.
     """
     tables = rows.opened(context)

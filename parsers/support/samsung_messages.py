@@ -34,6 +34,7 @@ _STATES = {
 _READ: dict[int | None, str] = {0: "unread", 1: "read"}
 _DRAFTS = (1000, 1401)
 _UNSENT = (*_DRAFTS, 1100, 1101, 1103, 1301, 1310)
+_SENT, _SENT_BOX = 1102, 102
 COLUMNS = (
     "conversation_id",
     "message_box_type",
@@ -78,11 +79,13 @@ class Store:
     def message(self, row: Row) -> Message:
         """A row of messages. In a conversation of several its sender is not named: ``recipients`` is, as stored."""
         state, kind = row.integer("message_status"), row.integer("message_type")
-        direction = "draft" if state in _DRAFTS else _BOXES.get(row.integer("message_box_type"), "unknown")
+        box = row.integer("message_box_type")
+        direction = "draft" if state in _DRAFTS else _BOXES.get(box, "unknown")
         service, word = _TYPES.get(kind or 0, (SERVICE, None if kind is None else f"type {kind}"))
         people, parts = self.people(row["conversation_id"]), self._parts.get(row.rowid, [])
         incoming = direction == "incoming"
-        unsent = state in _UNSENT and not incoming
+        # What waits or failed in the outbox has a time, too.
+        went = state == _SENT or (box == _SENT_BOX and state not in _UNSENT)
         stored, sent = epochs.unix_ms(row["created_timestamp"]), epochs.unix_ms(row["sent_timestamp"])
         return Message(
             locator=row.locator,
@@ -106,10 +109,10 @@ class Store:
             folder="bin" if row.integer("is_bin") == 1 else None,
             visibility="hidden" if row.integer("is_hidden") == 1 else None,
             starred=stated.flag(row, "is_favorite"),
-            sent=sent if incoming else None if unsent else stored,
+            sent=sent if incoming else stored if went else None,
             received=stored if incoming else None,
             delivered=epochs.unix_ms(row["delivered_timestamp"]),
-            created=stored if unsent else None,
+            created=None if incoming or went else stored,
             revoked=epochs.unix_ms(row["bin_timestamp"]),
             attachments=tuple(_file(part) for part in parts if _is_file(part)),
             details=(

@@ -41,10 +41,17 @@ INSERT INTO parts VALUES (1, 5, 1, 'سلام 😀', NULL, 'text/plain', NULL, NU
  (4, 6, 77, 'gone', NULL, 'text/plain', NULL, NULL, 0, 0, 0, NULL)"""
 _MOTHER = Participant(identifier="+971501", name="أم")
 _OTHER = Participant(identifier="+971502")
+_PICTURE = Attachment(
+    path="content://mms/part/9", name="a.jpg", mime="image/jpeg", size=1234, width=640, height=480
+)
 
 
 def _ms(value: int) -> Timestamp:
     return Timestamp(value * 1_000_000, str(value), "unix_ms")
+
+
+def _named(**values: str | int) -> tuple[Detail, ...]:
+    return tuple(Detail(name=name, value=value) for name, value in values.items())
 
 
 def test_messages_parts_and_conversations(tmp_path: Path) -> None:
@@ -63,7 +70,7 @@ def test_messages_parts_and_conversations(tmp_path: Path) -> None:
             starred=False,
             sent=_ms(_MS - 5),
             received=_ms(_MS),
-            details=(Detail(name="recipients", value="+971501"), Detail(name="sim_slot", value=1)),
+            details=_named(recipients="+971501", sim_slot=1),
         ),
         Message(
             locator="row messages:2",
@@ -80,17 +87,8 @@ def test_messages_parts_and_conversations(tmp_path: Path) -> None:
             sent=_ms(_MS + 1),
             delivered=_ms(_MS + 3),
             revoked=_ms(_MS + 9),
-            attachments=(
-                Attachment(
-                    path="content://mms/part/9",
-                    name="a.jpg",
-                    mime="image/jpeg",
-                    size=1234,
-                    width=640,
-                    height=480,
-                ),
-            ),
-            details=(Detail(name="recipients", value="+971501"), Detail(name="sent_timestamp", value=0)),
+            attachments=(_PICTURE,),
+            details=_named(recipients="+971501", sent_timestamp=0),
         ),
         Message(
             locator="row messages:3",
@@ -105,10 +103,7 @@ def test_messages_parts_and_conversations(tmp_path: Path) -> None:
             visibility="hidden",
             starred=False,
             received=_ms(_MS + 2),
-            details=(
-                Detail(name="recipients", value="+971502"),
-                Detail(name="re_original_body", value="Q"),
-            ),
+            details=_named(recipients="+971502", re_original_body="Q"),
         ),
         Message(
             locator="row messages:4",
@@ -120,7 +115,7 @@ def test_messages_parts_and_conversations(tmp_path: Path) -> None:
             status="draft",
             starred=False,
             created=_ms(_MS + 4),
-            details=(Detail(name="sent_timestamp", value=0),),
+            details=_named(sent_timestamp=0),
         ),
         Message(
             locator="row messages:5",
@@ -136,17 +131,14 @@ def test_messages_parts_and_conversations(tmp_path: Path) -> None:
             conversation="6",
             body="gone",
             status="a part of a message that is not in the database",
-            details=(Detail(name="message_id", value=77),),
+            details=_named(message_id=77),
         ),
         Conversation(
             locator="row conversations:5",
             service="Samsung Messages",
             conversation="5",
             participants=(_MOTHER,),
-            details=(
-                Detail(name="conversation_type", value=0),
-                Detail(name="smsmms_thread_id", value=3),
-            ),
+            details=_named(conversation_type=0, smsmms_thread_id=3),
         ),
         Conversation(
             locator="row conversations:6",
@@ -154,10 +146,7 @@ def test_messages_parts_and_conversations(tmp_path: Path) -> None:
             conversation="6",
             conversation_name="Team",
             participants=(_MOTHER, _OTHER),
-            details=(
-                Detail(name="conversation_type", value=1),
-                Detail(name="smsmms_thread_id", value=4),
-            ),
+            details=_named(conversation_type=1, smsmms_thread_id=4),
         ),
     ]
     held_by_database(
@@ -170,16 +159,39 @@ def test_messages_parts_and_conversations(tmp_path: Path) -> None:
     )
 
 
-def test_a_database_with_the_messages_alone_and_odd_types(tmp_path: Path) -> None:
-    path = tmp_path / "message_content.db"
+def _alone(folder: Path, rows: str) -> list[Message]:
+    """The messages of a database with their table alone, one for each row."""
+    path = folder / "message_content.db"
     with closing(sqlite3.connect(path)) as connection:
         connection.executescript(
             "CREATE TABLE messages (_id INTEGER PRIMARY KEY, conversation_id, recipients, message_box_type, message_type,"
-            " message_status, created_timestamp, is_read); INSERT INTO messages VALUES (1, 'x', 5, '100', '10', 'y', 'z', 3),"
-            f" (2, NULL, x'ff', 'w', NULL, NULL, {_MS}, NULL), (3, 1, NULL, 102, 10, 1103, {_MS}, 1)"
+            f" message_status, created_timestamp, is_read); INSERT INTO messages VALUES {rows}"
         )
         (count,) = connection.execute("SELECT count(*) FROM messages").fetchone()
     found = [each for each in run(samsung_messages, path).artifacts if isinstance(each, Message)]
     assert len(found) == count
+    return found
+
+
+def test_a_database_with_the_messages_alone_and_odd_types(tmp_path: Path) -> None:
+    found = _alone(
+        tmp_path,
+        "(1, 'x', 5, '100', '10', 'y', 'z', 3),"
+        f" (2, NULL, x'ff', 'w', NULL, NULL, {_MS}, NULL), (3, 1, NULL, 102, 10, 1103, {_MS}, 1)",
+    )
     assert [each.direction for each in found] == ["incoming", "unknown", "outgoing"]
     assert (found[2].status, found[2].sent, found[2].created) == ("send failed", None, _ms(_MS))
+
+
+def test_what_lies_in_the_outbox_or_a_box_without_a_name_is_not_said_to_be_sent(tmp_path: Path) -> None:
+    found = _alone(
+        tmp_path,
+        f"(1, 5, NULL, 101, 14, 1304, {_MS}, 1), (2, 5, NULL, 7, 10, 1205, {_MS}, 1), (3, 5, NULL, 101, 10, 1102, {_MS}, 1),"
+        f" (4, 5, NULL, 102, 13, 1305, {_MS}, 1)",
+    )
+    assert [(each.direction, each.sent, each.created) for each in found] == [
+        ("outgoing", None, _ms(_MS)),
+        ("unknown", None, _ms(_MS)),
+        ("outgoing", _ms(_MS), None),
+        ("outgoing", _ms(_MS), None),
+    ]
