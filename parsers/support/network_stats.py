@@ -1,7 +1,8 @@
 """The files in which Android counts what each application sent and received (``ANET``).
 
 Reference: AOSP, NetworkStatsDataMigrationUtils and NetworkStatsCollection (packages/modules/Connectivity, earlier
-frameworks/base): versions of collection, set of identities and history; big endian, milliseconds since 1970.
+frameworks/base), NetworkIdentitySet (version 8): versions of collection, set of identities and history; big endian,
+milliseconds since 1970.
 """
 
 from __future__ import annotations
@@ -14,7 +15,9 @@ from parsers.support.protobuf.wire import varint
 
 MAGIC = b"ANET"
 _WITH_TAG, _WITH_SET, _UNIFIED = 3, 4, 16
-_MOST_SETS = 1_000_000
+_NEWEST_IDENTITIES = 8
+_MOST_SETS, _MOST_NETWORKS = 1_000_000, 256
+"""Of networks in one set, which have one or two: each of its spans repeats them."""
 _TYPES = {0: "mobile", 1: "wifi", 7: "bluetooth", 9: "ethernet", 17: "vpn"}
 
 
@@ -62,8 +65,10 @@ def buckets(data: bytes) -> Iterator[Bucket]:
 
 def _identities(reader: _Reader) -> Iterator[Identity]:
     version = reader.int32()
-    for _ in range(reader.count(_MOST_SETS)):
-        if version <= 1:
+    if not 1 <= version <= _NEWEST_IDENTITIES:
+        raise ValueError(f"version {version} of a set of networks is not published, before byte {reader.at}")
+    for _ in range(reader.count(_MOST_NETWORKS)):
+        if version == 1:
             reader.int32()
         kind, rat = reader.int32(), reader.int32()
         facts: list[tuple[str, int | bool | str | None]] = [("network type", kind), ("rat type", rat)]
@@ -74,6 +79,7 @@ def _identities(reader: _Reader) -> Iterator[Identity]:
         facts += [("default network", reader.flag())] if version >= 5 else []
         facts += [("oem managed", reader.int32())] if version >= 6 else []
         facts += [("subscription", reader.int32())] if version >= 7 else []
+        facts += [("transport types", reader.int64())] if version >= 8 else []
         words = _TYPES.get(kind, f"type {kind}")
         yield Identity(
             f"{words} {network}" if network else words,

@@ -45,7 +45,8 @@ def _identity(version: int, kind: int, subscriber: str | None, network: str | No
     data += b"\0" if version >= 4 else b""
     data += b"\1" if version >= 5 else b""
     data += struct.pack(">i", 0) if version >= 6 else b""
-    return data + (struct.pack(">i", 3) if version >= 7 else b"")
+    data += struct.pack(">i", 3) if version >= 7 else b""
+    return data + (struct.pack(">q", 1 << 4) if version >= 8 else b"")
 
 
 _HISTORY = struct.pack(">iq", 3, _HOURS) + b"".join(
@@ -143,7 +144,7 @@ def test_spans_of_applications_and_networks(tmp_path: Path) -> None:
     )
 
 
-@pytest.mark.parametrize("identities", range(1, 8))
+@pytest.mark.parametrize("identities", range(1, 9))
 @pytest.mark.parametrize("collection", [3, 4, 16])
 def test_each_version_of_the_form(collection: int, identities: int, tmp_path: Path) -> None:
     keys = struct.pack(">ii", 1000, 0) if collection == 3 else struct.pack(">iii", 1000, 0, 0)
@@ -160,6 +161,7 @@ def test_each_version_of_the_form(collection: int, identities: int, tmp_path: Pa
     (found,) = (each for each in run(network_stats, path).artifacts if isinstance(each, AppUsage))
     assert (found.app, found.event, found.received_bytes, found.sent_bytes) == ("uid 1000", "default", 11, 12)
     assert found.network == ("ethernet n" if identities >= 3 else "ethernet")
+    assert (Detail(name="transport types", value=16) in found.details) == (identities == 8)
 
 
 @pytest.mark.parametrize(
@@ -170,6 +172,8 @@ def test_each_version_of_the_form(collection: int, identities: int, tmp_path: Pa
         (b"ANET" + struct.pack(">ii", 16, 2**31 - 1), "which cannot be"),
         (b"ANET" + struct.pack(">ii", 16, -1), "which cannot be"),
         (_file()[:-3], "cut off|cannot be|ends"),
+        (b"ANET" + struct.pack(">iiii", 16, 1, 9, 1) + _identity(8, 1, None, None) + bytes(99), "version 9"),
+        (b"ANET" + struct.pack(">iiii", 16, 1, 7, 500) + _identity(7, 1, None, None) * 500, "500 entries"),
         (b"", "ends"),
     ],
 )
