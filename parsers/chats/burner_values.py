@@ -43,31 +43,27 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Account | Message]:
         yield burner.message(row, told)
     for row in tables.rows("BurnerEntity", ("value",), ("id",)):
         value = json_value.decoded(row["value"])
-        yield Account(
-            locator=row.locator,
-            state=row.state,
-            service=burner.SERVICE,
-            identifier=row.text("id"),
-            name=json_value.text(value, "name"),
-            phones=social.given(json_value.text(value, "phoneNumberId")),
-            own=True,
-            created=epochs.unix_ms(json_value.text(value, "dateCreated")),
-            details=json_details.details(
-                _rest(value, "name", "phoneNumberId", "dateCreated"), context, row.locator
-            ),
+        phones = social.given(json_value.text(value, "phoneNumberId"))
+        name = json_value.text(value, "name")
+        yield _account(
+            row, value, "dateCreated", ("name", "phoneNumberId"), name=name, phones=phones, own=True
         )
     for row in tables.rows("SubscriptionEntity", ("value",), ("id",)):
         value = json_value.decoded(row["value"])
-        yield Account(
-            locator=row.locator,
-            state=row.state,
-            service=burner.SERVICE,
-            identifier=row.text("id"),
-            type="subscription",
-            status=json_value.text(value, "state"),
-            created=epochs.unix_ms(json_value.text(value, "creationDate")),
-            details=json_details.details(_rest(value, "creationDate", "state"), context, row.locator),
-        )
+        status = json_value.text(value, "state")
+        yield _account(row, value, "creationDate", ("state",), type="subscription", status=status)
+
+
+def _account(row: rows.Row, value: Any, created: str, read: tuple[str, ...], **fields: Any) -> Account:
+    return Account(
+        locator=row.locator,
+        state=row.state,
+        service=burner.SERVICE,
+        identifier=row.text("id"),
+        created=epochs.unix_ms(json_value.text(value, created)),
+        details=json_details.details(_rest(value, created, *read), row.context, row.locator),
+        **fields,
+    )
 
 
 def _rest(value: Any, *names: str) -> Any:
