@@ -91,43 +91,54 @@ def segment(data: bytes) -> Segment:
         *_path(found.at("data", "path"), start, end, damage),
     )
     facts = _facts(found, "is_deleted", "field 7", "field 8")
+    if not places:
+        facts += (*_visited(found.at("data", "visit")), *_moved(found.at("data", "activity")))
     return Segment(start, end, places, facts, tuple(damage))
 
 
 def _stay(visit: Found | None, start: Timestamp | None, end: Timestamp | None) -> Iterator[Place]:
     if visit is None or (point := _point(visit.at("place", "point"))) is None:
         return
-    kind = visit.at("place", "semantic_type")
-    feature = tuple(visit.at("place", "feature", each) for each in ("cell", "fprint"))
-    identity = None if None in feature else f"0x{feature[0]:x}:0x{feature[1]:x}"
     yield Place(
         "stay",
         *point,
-        name=_NAMES.get(kind),
+        name=_NAMES.get(visit.at("place", "semantic_type")),
         arrived=start,
         departed=end,
-        facts=_given(
-            ("feature id", identity),
-            ("semantic type", kind),
-            ("place type", visit.at("place", "place_type")),
-            ("place probability", visit.at("place", "probability")),
-            ("visit probability", visit["probability"]),
-            ("confirmed", visit["confirmed"]),
-        ),
+        facts=_visited(visit),
+    )
+
+
+def _visited(visit: Found | None) -> tuple[tuple[str, Any], ...]:
+    if visit is None:
+        return ()
+    feature = tuple(visit.at("place", "feature", each) for each in ("cell", "fprint"))
+    return _given(
+        ("feature id", None if None in feature else f"0x{feature[0]:x}:0x{feature[1]:x}"),
+        ("semantic type", visit.at("place", "semantic_type")),
+        ("place type", visit.at("place", "place_type")),
+        ("place probability", visit.at("place", "probability")),
+        ("visit probability", visit["probability"]),
+        ("confirmed", visit["confirmed"]),
     )
 
 
 def _journey(activity: Found | None, start: Timestamp | None, end: Timestamp | None) -> Iterator[Place]:
     if activity is None:
         return
-    facts = _given(
+    for name, moment in (("start", start), ("end", end)):
+        if point := _point(activity.at(name)):
+            yield Place(f"{name} of a journey", *point, recorded=moment, facts=_moved(activity))
+
+
+def _moved(activity: Found | None) -> tuple[tuple[str, Any], ...]:
+    if activity is None:
+        return ()
+    return _given(
         ("distance in metres", activity["distance_m"]),
         ("activity type", activity.at("mode", "type")),
         ("activity probability", activity.at("mode", "probability")),
     )
-    for name, moment in (("start", start), ("end", end)):
-        if point := _point(activity.at(name)):
-            yield Place(f"{name} of a journey", *point, recorded=moment, facts=facts)
 
 
 def _path(

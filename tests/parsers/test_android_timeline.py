@@ -253,3 +253,20 @@ def test_every_row_is_there_however_damaged_its_segment_is(tmp_path: Path) -> No
     }
     assert any("2 latitudes, 1 longitudes and 0 times" in message for message, _ in outcome.warnings)
     assert any("damaged" in message for message, _ in outcome.warnings)
+
+
+def test_what_a_stay_or_journey_without_a_place_states_is_kept(tmp_path: Path) -> None:
+    path = tmp_path / "odlh-storage.db"
+    stay = _segment(_inner(1, _inner(4, _number(2, 1))))
+    journey = _segment(_inner(2, _packed(3, "f", 1500.0), _inner(6, _number(1, 29))))
+    with closing(sqlite3.connect(path)) as connection:
+        connection.executescript(
+            "CREATE TABLE semantic_segment_table (segment_type, semantic_segment, start_timestamp_seconds,"
+            f" end_timestamp_seconds); INSERT INTO semantic_segment_table VALUES (1, x'{stay.hex()}', {_S}, {_S}),"
+            f" (2, x'{journey.hex()}', {_S}, {_S})"
+        )
+    events = [each for each in run(timeline, path).artifacts if isinstance(each, DeviceEvent)]
+    assert [{fact.name: fact.value for fact in each.details} for each in events] == [
+        {"segment_type": 1, "semantic type": 1},
+        {"segment_type": 2, "distance in metres": "1500.0", "activity type": 29},
+    ]
