@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from evidence.model.kinds import Attachment, Conversation, FileReference, Location, Participant
-from parsers.support import chat, core_data, stated
+from parsers.support import chat, core_data, placed, stated
 from parsers.support.named_rows import NamedRows
 from parsers.support.rows import Row, Tables
 
@@ -115,17 +115,14 @@ class Store:
                 details=stated.details(row, "ZTYPE"),
             )
         for row in self._spots.left():
-            latitude, longitude = chat.decimal(row, "ZLATITUDE"), chat.decimal(row, "ZLONGITUDE")
-            if latitude is not None and longitude is not None:
-                yield Location(
-                    locator=row.locator,
-                    state=row.state,
-                    latitude=latitude,
-                    longitude=longitude,
-                    address=chat.filled(row, "ZADDRESS"),
-                    origin="a place whose message is not in the database",
-                    app=SERVICE,
-                )
+            yield from placed.location(
+                row,
+                "ZLATITUDE",
+                "ZLONGITUDE",
+                address=chat.filled(row, "ZADDRESS"),
+                origin="a place whose message is not in the database",
+                app=SERVICE,
+            )
 
 
 def _path(row: Row) -> str | None:

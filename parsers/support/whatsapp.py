@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from evidence.model.kinds import Attachment, Location, Participant
-from parsers.support import base64_digest, chat, epochs
+from parsers.support import base64_digest, chat, epochs, placed
 from parsers.support.protobuf import wire
 from parsers.support.rows import Row
 
@@ -38,16 +38,13 @@ def type_of(value: int | None) -> str:
 def places(row: Row, items: list[Row]) -> Iterator[Location]:
     """The places that the media rows of a location message hold."""
     for item in items:
-        latitude, longitude = item.number("ZLATITUDE"), item.number("ZLONGITUDE")
-        if latitude is not None and longitude is not None:
-            yield Location(
-                locator=item.locator,
-                state=item.state,
-                latitude=str(latitude),
-                longitude=str(longitude),
-                origin=f"shared in WhatsApp, {row.locator}",
-                recorded=epochs.cocoa_s(row["ZMESSAGEDATE"]),
-            )
+        yield from placed.location(
+            item,
+            "ZLATITUDE",
+            "ZLONGITUDE",
+            origin=f"shared in WhatsApp, {row.locator}",
+            recorded=epochs.cocoa_s(row["ZMESSAGEDATE"]),
+        )
 
 
 def files(items: list[Row]) -> Iterator[Attachment]:

@@ -11,7 +11,7 @@ from typing import Any
 
 from evidence.model.kinds import Attachment, Detail, Location, Participant, Reaction, Receipt
 from evidence.model.timestamp import Timestamp
-from parsers.support import base64_digest, chat, epochs, stated
+from parsers.support import base64_digest, chat, epochs, placed, stated
 from parsers.support.rows import Row, Tables
 from parsers.support.whatsapp_android import People, Thread, moment
 
@@ -235,17 +235,13 @@ def cards(found: list[Row]) -> tuple[Attachment, ...]:
 
 def last_place(row: Row, message: Row) -> Iterator[Location]:
     """Where a live location ended, of a row of message_location."""
-    latitude = chat.decimal(row, "live_location_final_latitude")
-    longitude = chat.decimal(row, "live_location_final_longitude")
-    if latitude is not None and longitude is not None:
-        yield Location(
-            locator=row.locator,
-            state=row.state,
-            latitude=latitude,
-            longitude=longitude,
-            origin=f"the end of a live location shared in WhatsApp, {message.locator}",
-            recorded=epochs.unix_ms(row["live_location_final_timestamp"]),
-        )
+    return placed.location(
+        row,
+        "live_location_final_latitude",
+        "live_location_final_longitude",
+        origin=f"the end of a live location shared in WhatsApp, {message.locator}",
+        recorded=epochs.unix_ms(row["live_location_final_timestamp"]),
+    )
 
 
 def _file(media: Row) -> Attachment:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from evidence.model.kinds import FileReference, Location, Message, Receipt
-from parsers.support import base64_digest, chat, stated
+from parsers.support import base64_digest, chat, placed, stated
 from parsers.support import whatsapp_android as wa
 from parsers.support.rows import Row, Tables
 
@@ -108,14 +108,11 @@ def _file(row: Row, conversation: str | None) -> FileReference:
 
 
 def _place(row: Row) -> Iterator[Location]:
-    latitude, longitude = chat.decimal(row, "latitude"), chat.decimal(row, "longitude")
-    if latitude is not None and longitude is not None:
-        yield Location(
-            locator=row.locator,
-            state=row.state,
-            latitude=latitude,
-            longitude=longitude,
-            address=stated.joined(chat.filled(row, "place_name"), chat.filled(row, "place_address")),
-            origin="shared by a message that is not in the database",
-            app=wa.SERVICE,
-        )
+    return placed.location(
+        row,
+        "latitude",
+        "longitude",
+        address=stated.joined(chat.filled(row, "place_name"), chat.filled(row, "place_address")),
+        origin="shared by a message that is not in the database",
+        app=wa.SERVICE,
+    )
