@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import os
+import subprocess
 import tempfile
 from pathlib import Path
 
+import pytest
 from make_data import MIB, content, data, maker, run
 
-__all__ = ["CONTENTS", "FAR", "LONG", "MANY", "data", "inode_of"]
+__all__ = ["CONTENTS", "FAR", "FARTHEST", "LONG", "MANY", "data", "inode_of"]
 
 LONG = "n" * 250
 FAR = "docs/" + "x" * 195
 """A target that inodes of version 4 have no room for."""
+FARTHEST = "docs/" + "y" * 1000
+"""A target that has no room in one block of 1,024 bytes."""
 MANY = 2500
 """Files of one folder: enough for a folder of many runs."""
 CONTENTS = {"letter": b"Dear examiner,\n", "large": content(1, 700_001), "empty": b""}
@@ -73,3 +77,19 @@ def _xfs(path: Path) -> None:
 
 for _name in _WAYS:
     maker(_name)(_xfs)
+
+
+@maker("xfs5-farthest.img")
+def _farthest(path: Path) -> None:
+    """By the kernel: mkfs.xfs writes such a target without its header. Skips the test where it cannot be mounted."""
+    path.write_bytes(b"")
+    os.truncate(path, 64 * MIB)
+    run("mkfs.xfs", "--unsupported", "-q", "-b", "size=1024", path)
+    with tempfile.TemporaryDirectory() as folder:
+        command = ["mount", "-t", "xfs", "-o", "loop", str(path), folder]
+        if subprocess.run(command, capture_output=True, check=False).returncode:
+            pytest.skip("an XFS image cannot be mounted here, so the kernel cannot fill one")
+        try:
+            Path(folder, "farthest").symlink_to(FARTHEST)
+        finally:
+            subprocess.run(["umount", folder], check=True)

@@ -136,14 +136,15 @@ class XfsTree(FileTree):
         pieces = runs(self._volume, inode.content, inode.number)
         end = pieces[-1].offset + pieces[-1].length if pieces else 0
         content = Mapped(self._volume.source, end, pieces)
-        block = self._volume.geometry.block
         if self._volume.geometry.version == 4:
             return content.read_at(0, inode.size)
         target = bytearray()
-        for at in range(0, end, block):
-            data = content.read_at(at, block)
+        if end > 2 * max(MAX_TARGET, self._volume.geometry.block):
+            raise ReadError(0, inode.size, "its target has more blocks than a target can fill")
+        for piece in pieces:  # each has one header and one checksum, however many blocks it is long
+            data = content.read_at(piece.offset, piece.length)
             if data[:4] != b"XSLM" or int.from_bytes(data[4:8]) != len(target):
                 raise ReadError(len(target), inode.size - len(target), "a block of the target is damaged")
-            self._volume.check_value(data, content.stored_at(at) or 0, inode.number)
+            self._volume.check_value(data, piece.place or 0, inode.number)
             target += data[_LINK_HEADER : _LINK_HEADER + int.from_bytes(data[8:12])]
         return bytes(target[: inode.size])

@@ -285,6 +285,17 @@ def test_a_superblock_that_cannot_be_is_refused(at: int, form: str, value: int, 
         image.tree()
 
 
+def test_a_file_of_before_1970_is_read_with_its_time() -> None:
+    image = Image("extended")
+    superblock = read_superblock(SourceBytes(bytes(image.bytes)))
+    at = superblock.metadata * superblock.block + image.number(b"text.txt") * 32
+    image.write(at + 32, "<qI", -5, 500_000_000)
+    entry = image.tree().find(b"text.txt")
+    assert entry is not None
+    assert (entry.modified, entry.type, entry.problems) == (-4_500_000_000, "file", ())
+    assert image.read(b"text.txt", 30) == b"0: the same again and again, a"
+
+
 def test_a_file_system_that_ends_early_says_so() -> None:
     tree = Erofs().open(SourceBytes(data("erofs-plain.img").read_bytes()[:9000]))
     assert "cut short" in tree.problems[0]

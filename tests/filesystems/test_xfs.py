@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from make_data import run
-from xfs_data import CONTENTS, FAR, LONG, MANY, data, inode_of
+from xfs_data import CONTENTS, FAR, FARTHEST, LONG, MANY, data, inode_of
 
 from evidence.access.survey import survey
 from evidence.contract.errors import EvidenceError, NotReadableError, ReadError
@@ -94,6 +94,15 @@ def test_everything_that_was_put_in_is_listed_with_its_digest(name: str) -> None
         "other",
         "directory",
     )
+
+
+def test_a_target_of_two_blocks_is_read() -> None:
+    """They share one header and one checksum."""
+    with RawImage([data("xfs5-farthest.img")]) as source:
+        tree = Xfs().open(source)
+        (entry,) = tree.entries()
+        assert tree.open(entry).read_at(0, entry.size) == FARTHEST.encode()
+        assert entry.size == len(FARTHEST)
 
 
 @pytest.mark.parametrize("name", _IMAGES)

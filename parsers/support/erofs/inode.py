@@ -13,7 +13,7 @@ from parsers.support.erofs.superblock import Superblock, stored
 
 FLAT, PACKED, INLINE, PACKED_COMPACT, CHUNKS = range(5)
 _SLOT = 32
-_SHORT, _LONG = struct.Struct("<HHHHIIIIHHI"), struct.Struct("<HHHHQIIIIQII16x")
+_SHORT, _LONG = struct.Struct("<HHHHIIIIHHI"), struct.Struct("<HHHHQIIIIqII16x")
 _TYPES: dict[int, EntryType] = {stat.S_IFREG: "file", stat.S_IFDIR: "directory", stat.S_IFLNK: "link"}
 
 
@@ -49,7 +49,7 @@ def read_inode(source: ByteSource, superblock: Superblock, number: int) -> Inode
         _, attributes, mode, _, size, where, _, _, _, seconds, part, _ = _LONG.unpack(raw)
         time = seconds * 1_000_000_000 + part
     layout = form >> 1 & 7
-    if form >> 4 or layout > CHUNKS or size >= 1 << 63 or time >= 1 << 63:
+    if form >> 4 or layout > CHUNKS or size >= 1 << 63 or not -(1 << 63) <= time < 1 << 63:
         raise ReadError(at, length, "an inode states a form or a size that cannot be")
     attributes_at = at + length
     return Inode(
