@@ -86,6 +86,21 @@ _MAGICS = (
         b"sprs\0\0\0\3",
         "libyal/libmodi documentation",
     ),
+    *(
+        _Magic("cpio", "cpio archive", 0, magic, "FreeBSD libarchive, cpio(5)")
+        for magic in (b"070701", b"070702", b"070707")
+    ),
+    _Magic("ar", "ar archive", 0, b"!<arch>\n", "FreeBSD ar(5)"),
+    _Magic("xar", "xar archive", 0, b"xar!", "apple-oss-distributions/xar, xar.h"),
+    _Magic("wim", "WIM image", 0, b"MSWIM\0\0\0", "Microsoft, Windows Imaging File Format (2007)"),
+    _Magic("cab", "Microsoft cabinet", 0, b"MSCF\0\0\0\0", "Microsoft [MS-CAB]"),
+    *(
+        _Magic("lha", "LHA archive", 2, b"-lh" + method + b"-", "LHA header of levels 0 to 2")
+        for method in (b"0", b"1", b"4", b"5", b"6", b"7", b"d")
+    ),
+    _Magic("warc", "web archive (WARC)", 0, b"WARC/1.", "ISO 28500"),
+    _Magic("lz4", "LZ4 in the legacy frame", 0, b"\x02\x21\x4c\x18", "LZ4 frame format description"),
+    _Magic("lzip", "content packed with lzip", 0, b"LZIP\x01", "Lzip manual, file format"),
     _Magic("vbmeta", "Android Verified Boot metadata", 0, b"AVB0", "AOSP external/avb, README"),
     _Magic(
         "ufs", "UFS2 with a superblock at 8 KiB", 8192 + 1372, b"\x19\x01\x54\x19", "FreeBSD sys/ufs/ffs/fs.h"

@@ -186,3 +186,12 @@ def test_refs_is_named_with_its_version(tmp_path: Path) -> None:
     assert [layer.reason for layer in found.layers if not layer.read] == [
         "ReFS 3.4: not read by this version"
     ]
+
+
+def test_an_archive_that_is_not_read_is_named(tmp_path: Path) -> None:
+    (tmp_path / "member").write_bytes(content(4, 100))
+    run("ar", "qc", tmp_path / "archive", tmp_path / "member")
+    found = survey(1, tmp_path / "archive", load(LAYER_PACKAGES), tmp_path)
+    assert [layer.reason for layer in found.layers if not layer.read] == [
+        "ar archive: not read by this version"
+    ]
