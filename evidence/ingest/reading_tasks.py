@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import time
 
+from msgspec import structs
+
 from evidence.access.resolve import Resolver
+from evidence.contract.errors import ReadError
+from evidence.contract.layers import FileTree
 from evidence.ingest import protocol as p
 from evidence.ingest.answers import Answers
 from evidence.ingest.examine import Examiner, Undecided
+from evidence.model.listed import Listed
 
 _FLUSH_SECONDS = 0.1
 _FLUSH_RESULTS = 256
@@ -31,6 +36,8 @@ class ReadingTasks:
         last = len(task.entries) - 1
         sent = time.monotonic()
         for index, (number, entry) in enumerate(zip(task.numbers, task.entries, strict=True)):
+            if not entry.size and not task.identify:
+                entry = _sized(tree, entry)  # noqa: PLW2901 - the same entry
             result = self._examiner.examine(tree, number, entry, task.parse, media_size)
             if isinstance(result, Undecided) and not task.identify:
                 result = result.result
@@ -58,3 +65,11 @@ class ReadingTasks:
                 ready.clear()
                 sent = time.monotonic()
         self._answers.send(p.ReadBatch(tuple(ready), end))
+
+
+def _sized(tree: FileTree, entry: Listed) -> Listed:
+    """The entry with the size that the file system states: the record of one that was not read has none."""
+    try:
+        return structs.replace(entry, size=tree.at(entry.address).size)
+    except ReadError:
+        return entry  # opening it says why

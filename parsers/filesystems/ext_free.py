@@ -90,10 +90,15 @@ class ExtBlocks:
         group, within = divmod(number - 1, self._inodes)
         if not 0 <= group < self._groups or not 128 <= self._inode_size <= self.size:
             raise ReadError(0, 0, f"there is no inode {number}")
+        block, place = divmod(within * self._inode_size, self.size)
+        return self.tables[group] + block, place
+
+    @property
+    def tables(self) -> array[int]:
+        """The block that each group's table of inodes begins with. Raises ReadError."""
         if not self._tables:
             self._tables.extend(self._address(descriptor, 8) for descriptor in self._descriptors())
-        block, place = divmod(within * self._inode_size, self.size)
-        return self._tables[group] + block, place
+        return self._tables
 
     def _free(self) -> Iterator[tuple[int, int]]:
         checked = self._readonly & (_GDT_CHECKSUM | _METADATA_CHECKSUM)

@@ -12,10 +12,13 @@ from evidence.contract.source import ByteSource
 from parsers.filesystems.tsk_image import SECTOR, TskImage
 from parsers.filesystems.tsk_tree import TskTree
 from parsers.filesystems.ufs_free import superblock
+from parsers.filesystems.unix_sizes import unix_sizes
 from parsers.support.bsd_label import divided
 
 EXT_MAGIC_AT = 1080
 _HEAD = 4096
+_UNIX = (pytsk3.TSK_FS_TYPE_EXT_DETECT, pytsk3.TSK_FS_TYPE_FFS_DETECT)
+"""Formats whose inodes may list blocks."""
 
 
 class TskFileSystem(FileSystem):
@@ -36,9 +39,9 @@ class TskFileSystem(FileSystem):
 
     def open(self, source: ByteSource) -> TskTree:
         """The file tree. Raises NotReadableError where the library opens none."""
-        image = TskImage(source)
         reason = "it is none of NTFS, FAT, exFAT, ext2/3/4 and UFS"
         for kind in _kinds(source, _head(source)):
+            image = TskImage(source, unix_sizes(source) if kind in _UNIX else None)
             try:
                 return TskTree(image, image.run(pytsk3.FS_Info, image, 0, kind))
             except (OSError, ReadError) as error:

@@ -11,6 +11,7 @@ import pytsk3
 
 from evidence.contract.errors import ReadError
 from evidence.contract.source import ByteSource
+from parsers.filesystems.unix_sizes import UnixSizes
 
 SECTOR = 512
 READ_AHEAD = 65_536
@@ -29,12 +30,15 @@ class TskImage(pytsk3.Img_Info):  # type: ignore[misc]
     While one exists the process lives in UTC: the library turns the local times of FAT, exFAT and ISO 9660
     into moments with the zone of the process, which must never be that of the examiner's machine.
 
+    ``sizes``: what the library is shown of inodes. It keeps what it has read, so content is read by another image.
+
     Reference: The Sleuth Kit 4.15, tsk/img/img_io.c (tsk_img_read and its cache).
     """
 
-    def __init__(self, source: ByteSource) -> None:
+    def __init__(self, source: ByteSource, sizes: UnixSizes | None = None) -> None:
         use_utc()
         self.source = source
+        self._sizes = sizes
         self._read_at = source.read_at
         self._size = source.size
         self._lost: ReadError | None = None
@@ -56,7 +60,12 @@ class TskImage(pytsk3.Img_Info):  # type: ignore[misc]
             if len(data) < length:
                 gap = length - len(data)
                 self._failed(len(data), length, ReadError(offset + len(data), gap, "the source ends before"))
-        return data
+        return data if self._sizes is None else self._sizes.shown(offset, data)
+
+    def check_size(self, inode: int) -> None:
+        """Raises ReadError where the library is not shown what this inode states."""
+        if self._sizes is not None and (size := self._sizes.beyond.get(inode)) is not None:
+            raise ReadError(0, size, f"it states {size:,} bytes in a file system of {self._size:,}")
 
     def close(self) -> None:
         """Called by the library. The source belongs to whoever opened it."""

@@ -37,7 +37,6 @@ from parsers.filesystems.tsk_run import RunContent, first_block
 from parsers.filesystems.tsk_slack import slack_of
 from parsers.filesystems.tsk_taken import TakenBlocks
 from parsers.filesystems.ufs_free import free_of_ufs
-from parsers.filesystems.ufs_size import UfsSize
 from parsers.support.tree_walk import TWICE
 
 MAX_DEPTH = 512
@@ -105,6 +104,7 @@ class TskTree(FileTree):
         self._folder_unit = max(4096, int(info.block_size))
         self._local_time = self.format in _LOCAL_TIME
         self._plain = self.format in _PLAIN
+        self._lists_blocks = self.format.startswith(("ext", "ufs"))
         self._twice = 0
         self._fat_names = FatNames(image.source) if self.format in _FAT else None
         self._block = int(info.block_size)
@@ -170,11 +170,15 @@ class TskTree(FileTree):
             if entry.state == "deleted" and entry.size and self._erased(file, kind, number):
                 raise ReadError(0, entry.size, "the list of its blocks has been erased")
             start = first_block(file, -(-entry.size // self._block)) if self._plain else None
+            if start is not None:
+                return RunContent(self._image.source, start * self._block, entry.size)
+            image = self._image
+            if self._lists_blocks:
+                image, handle = self._unchanged
+                file = image.run(handle.open_meta, int(inode), certain=self._record_unit)
         except OSError as error:
             raise ReadError(0, entry.size, f"its metadata cannot be read: {error}") from error
-        if start is not None:
-            return RunContent(self._image.source, start * self._block, entry.size)
-        return TskContent(self._image, file, entry.size, kind, number)
+        return TskContent(image, file, entry.size, kind, number)
 
     def _judged(self, name: Name, entry: Listed) -> Listed:
         """A deleted entry with what is known of its blocks."""
@@ -363,7 +367,9 @@ class TskTree(FileTree):
             return self._handle.open_dir(inode=address)
 
         try:
-            return self._image.run(action, certain=self._folder_unit), ()
+            opened: pytsk3.Directory = self._image.run(action, certain=self._folder_unit)
+            self._image.check_size(address)
+            return opened, ()
         except ReadError as error:
             lost = f"Parts of this folder cannot be read ({error}), so names in it may be missing."
             return self._image.attempt(action), (lost,)
@@ -422,8 +428,6 @@ class TskTree(FileTree):
         if meta is not None or not name.meta_addr:
             return Name(file, name, meta, self._sequenced), ()
         try:
-            if self._ufs is not None:
-                self._ufs.check(int(name.meta_addr))
             opened = self._open_meta(int(name.meta_addr))
         except ReadError as error:
             return Name(file, name, None, self._sequenced), (f"Its metadata cannot be read: {error}.",)
@@ -432,11 +436,15 @@ class TskTree(FileTree):
         return Name(opened, name, opened.info.meta, self._sequenced), ()
 
     def _open_meta(self, address: int) -> pytsk3.File:
-        return self._image.run(self._handle.open_meta, address, certain=self._record_unit)
+        opened = self._image.run(self._handle.open_meta, address, certain=self._record_unit)
+        self._image.check_size(address)
+        return opened
 
     @cached_property
-    def _ufs(self) -> UfsSize | None:
-        return UfsSize(self._image.source) if self.format.startswith("ufs") else None
+    def _unchanged(self) -> tuple[TskImage, pytsk3.FS_Info]:
+        """The volume once more, every byte of it as it is stored: what is read of it is a file's content."""
+        image = TskImage(self._image.source)
+        return image, image.run(pytsk3.FS_Info, image, 0, int(self._handle.info.ftype))
 
     @staticmethod
     def _erased(file: pytsk3.File, kind: int, number: int) -> bool:

@@ -8,7 +8,7 @@ import json
 from pathlib import Path
 
 import pytest
-from command_line import reading
+from command_line import indicia, new_case, reading
 from make_data import run
 from PIL import Image
 
@@ -95,3 +95,12 @@ def test_empty_blocks_do_not_count_where_a_file_is_too_large_for_parsers(tmp_pat
     assert (
         problems[0]["message"] == f"not parsed: more than {2 * READ_SIZE:,} bytes, empty blocks not counted"
     )
+
+
+def test_what_was_not_read_is_not_called_empty_when_it_is_read_again(
+    home: Path, volume: Path, tmp_path: Path
+) -> None:
+    case = new_case(home, tmp_path / "case")
+    indicia(home, "ingest", case, volume, "--no-carve")
+    (said,) = indicia(home, "verify", case, "--read-data", "--json").document["read_data"]
+    assert (said["same"], said["still_unreadable"], said["readable_now"]) == (2, 1, 0)
