@@ -120,8 +120,7 @@ def _killed_and_resumed(home: Path, folder: Path, whole: Whole, seed: int) -> bo
     _kill(process)
     received = sum(act["action"] == "evidence.receive" for act in acts(case))
     left = bool(_unfinished(home, case))
-    if left:
-        indicia(home, "resume", case)
+    indicia(home, "resume", case)  # also where the last record was written: what lay in scratch goes then
     if received < len(whole.evidence):
         # Killed before all of the evidence was received: nothing is known of the rest, and the command is given again.
         indicia(home, "ingest", case, *whole.evidence[received:])
