@@ -39,6 +39,7 @@ def _read(case: Case) -> dict[str, Any]:
         items = queries.evidence_items(connection)
         checkpoints = case.ledger.checkpoints()
         size = case.ledger.size
+        waiting = list(unfinished(case.ledger))
         return {
             "case": msgspec.to_builtins(case.info),
             "evidence": [
@@ -63,8 +64,9 @@ def _read(case: Case) -> dict[str, Any]:
                     "path": run["path"],
                     "state": "not verified yet" if run.get("verification_deferred") else run["state"],
                 }
-                for run in unfinished(case.ledger)
+                for run in waiting
             ],
+            "left_in_scratch": not waiting and case.scratch.is_dir() and any(case.scratch.iterdir()),
         }
 
 
@@ -98,3 +100,7 @@ def _show(document: dict[str, Any], folder: Path) -> None:
     )
     for run in document["unfinished"]:
         say(f"Evidence item {run['evidence']} ({run['path']}) is {run['state']}: indicia resume {folder}")
+    if document["left_in_scratch"]:
+        say(
+            f"A run that was killed left pieces of evidence in the folder scratch: indicia resume {folder} clears it."
+        )

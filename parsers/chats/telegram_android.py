@@ -6,26 +6,26 @@ from collections.abc import Iterator
 
 from evidence.contract.context import Context, ParsedEntry
 from evidence.contract.parser import parser
-from evidence.model.kinds import Contact, Conversation, Message, Participant
+from evidence.model.kinds import Call, Contact, Conversation, Message, Participant
 from parsers.support import chat, epochs, rows, stated, telegram
 
 
 @parser(
     name="android.telegram",
-    version="1.1",
+    version="1.2",
     match=["**/org.telegram.*/files/**/cache4.db"],
     tables=[
         ("messages_v2.mid", "messages_v2.uid", "users.uid"),
         ("messages.mid", "messages.send_state", "dialogs.did"),
     ],
-    emits=[Contact, Conversation, Message],
+    emits=[Call, Contact, Conversation, Message],
 )
-def parse(entry: ParsedEntry, context: Context) -> Iterator[Contact | Conversation | Message]:
+def parse(entry: ParsedEntry, context: Context) -> Iterator[Call | Contact | Conversation | Message]:
     """Reads every row of messages_v2 (before version 8, of messages), dialogs, users and user_contacts_v7.
 
     Texts, senders, answers and origins come from the serialized object where its number and time are the row's, of
-    the layers 48 to 227 and of secret chats; other rows are given without. Names, user names and phone numbers of
-    people come from theirs. Media, reactions and what a service message tells are not read.
+    the layers 48 to 229 and of secret chats, and from it files, places, links, contacts, polls, reactions, calls and
+    what a service message tells; other rows are given without. Names and phone numbers of people come from theirs.
     Reference: Telegram-Android, MessagesStorage (tables); parsers/support/telegram_tl.py names the schema.
     """
     tables = rows.opened(context)
@@ -34,7 +34,7 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Contact | Conversati
     names = telegram.Names(tables)
     for table in ("messages_v2", "messages"):
         for row in tables.rows(table, telegram.MESSAGE, telegram.MORE):
-            yield telegram.message(row, names)
+            yield telegram.event(row, names)
     for row in tables.rows("dialogs", ("did", "date"), ("unread_count", "pinned", "folder_id")):
         place = names.of(row["did"])
         yield Conversation(

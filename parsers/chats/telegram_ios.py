@@ -15,7 +15,7 @@ _TYPES = {1: "group", 2: "channel", 3: "secret chat"}
 
 @parser(
     name="ios.telegram",
-    version="1.0",
+    version="1.1",
     match=["**/telegram-data/account-*/postbox/db/db_sqlite"],
     tables=[("t2.value", "t7.key", "t7.value", "__meta_tables.keyType")],
     emits=[Contact, Conversation, Message],
@@ -24,7 +24,7 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Contact | Conversati
     """Reads every row of t7 (messages) and t2 (peers: people, groups, channels, secret chats), with media of t6.
 
     The path of an attachment is its name in postbox/media. Where the database is locked (SQLCipher), this is what is in
-    it when it is unlocked. Reactions, polls and what a service message tells beyond its kind are not read.
+    it when it is unlocked. Polls and what a service message tells beyond its kind are not read.
     Reference: parsers/support/telegram_ios.py names the sources.
     """
     tables = rows.opened(context)

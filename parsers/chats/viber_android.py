@@ -9,8 +9,8 @@ from evidence.contract.parser import parser
 from evidence.model.kinds import Attachment, Conversation, Message
 from parsers.support import chat, epochs, rows, viber
 
-_MESSAGE = ("conversation_id", "participant_id", "msg_date", "send_type", "body")
-_MORE = ("unread", "extra_uri", "extra_mime", "token", "deleted", "status", "description", "date")
+_MESSAGE = ("conversation_id", "participant_id", "send_type", "body")
+_MORE = ("unread", "extra_uri", "extra_mime", "token", "deleted", "status", "description", "msg_date", "date")
 
 
 @parser(

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import struct
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import pytsk3
 
 from evidence.model.listed import EntryState, EntryType, Listed
+from parsers.support.ntfs_time import unix_ns
 
 NANOSECONDS = 1_000_000_000
 NAME_DIRECTORY, NAME_UNDEFINED = 3, 0
 META_DIRECTORY, META_VIRTUAL_DIRECTORY = 2, 11
 ALLOCATED = 1
 DATA, INDEX_ROOT = 128, 144
+_STANDARD_INFORMATION = 16
 RESIDENT, ENCRYPTED = 4, 16
 LOST = "lost"
 """Ends the address of a name whose metadata is gone or cannot be read."""
@@ -38,6 +41,9 @@ _BY_META: dict[int, EntryType] = {
     10: "file",
     11: "directory",
 }
+Times = tuple[int | None, int | None, int | None, int | None]
+"""When content was modified, accessed, metadata changed, the file made: nanoseconds since 1970-01-01 UTC."""
+_FILETIMES = struct.Struct("<4Q")
 _REUSED_TEXT = "Its metadata now belongs to another file, so nothing of this {} but the name is left."
 
 
@@ -95,8 +101,10 @@ def _belongs_to_another(name: Any, meta: Any) -> bool:
     return int(meta.seq) != int(name.meta_seq) + deleted
 
 
-def listed(name: Name, parent: bytes, local_time: bool, problems: tuple[str, ...]) -> Listed:
-    """The entry of a name whose file system has one content a file."""
+def listed(
+    name: Name, parent: bytes, local_time: bool, problems: tuple[str, ...], times: Times | None = None
+) -> Listed:
+    """The entry of a name whose file system has one content a file. ``times``: better ones than the library's."""
     kind = _type(name)
     size = max(0, int(name.meta.size)) if name.meta is not None and not name.reused else 0
     return _entry(
@@ -107,6 +115,7 @@ def listed(name: Name, parent: bytes, local_time: bool, problems: tuple[str, ...
         address=str(name.address),
         problems=problems,
         local_time=local_time,
+        times=times,
     )
 
 
@@ -116,20 +125,55 @@ def listed_ntfs(name: Name, parent: bytes, problems: tuple[str, ...]) -> Iterato
     Reference: The Sleuth Kit, tsk/fs/fls_lib.c (print_dent_act).
     """
     printed = False
-    for attribute in name.file if name.meta is not None else ():
-        info = attribute.info
+    attributes = [each.info for each in name.file] if name.meta is not None else []
+    stored = None if name.reused else _standard_information(name.file, attributes)
+    times = _times_of_ntfs(stored) if stored else None
+    problems += _unheld(stored) if stored else ()
+    for info in attributes:
         kind = int(info.type)
         if kind not in (DATA, INDEX_ROOT):
             continue
         printed = True
         if name.name == b".." or (name.name == b"." and kind == INDEX_ROOT):
             continue
-        yield _attribute(name, parent, info, kind, problems)
+        yield _attribute(name, parent, info, kind, problems, times)
     if not printed:
-        yield listed(name, parent, local_time=False, problems=problems)
+        yield listed(name, parent, local_time=False, problems=problems, times=times)
 
 
-def _attribute(name: Name, parent: bytes, info: Any, kind: int, problems: tuple[str, ...]) -> Listed:
+def _standard_information(file: pytsk3.File, attributes: Iterable[Any]) -> tuple[int, ...] | None:
+    """The times of a record as FILETIMEs: made, modified, changed, accessed; None where the record holds none.
+
+    The library gives those before 1970 as of 1970 and those from 2106 on 136 years early.
+    Reference: Linux-NTFS project, "NTFS Documentation", "$STANDARD_INFORMATION".
+    """
+    for info in attributes:
+        if int(info.type) == _STANDARD_INFORMATION and int(info.flags) & RESIDENT:
+            if int(info.size) < _FILETIMES.size:
+                return None
+            return _FILETIMES.unpack(
+                file.read_random(0, _FILETIMES.size, _STANDARD_INFORMATION, int(info.id))
+            )
+    return None
+
+
+def _times_of_ntfs(stored: tuple[int, ...]) -> Times:
+    born, modified, changed, accessed = map(unix_ns, stored)
+    return modified, accessed, changed, born
+
+
+def _unheld(stored: tuple[int, ...]) -> tuple[str, ...]:
+    names = ("made", "modified", "changed", "accessed")
+    return tuple(
+        f"When it was {name} is not given: {value} intervals of 100 ns since 1601, as its record states."
+        for name, value in zip(names, stored, strict=True)
+        if value and unix_ns(value) is None
+    )
+
+
+def _attribute(
+    name: Name, parent: bytes, info: Any, kind: int, problems: tuple[str, ...], times: Times | None
+) -> Listed:
     stream, flags = info.name, int(info.flags)
     plain = stream is None or stream == (b"$Data" if kind == DATA else b"$I30")
     path = parent + name.name if plain else parent + name.name + b":" + stream
@@ -149,6 +193,7 @@ def _attribute(name: Name, parent: bytes, info: Any, kind: int, problems: tuple[
         address=address,
         problems=problems,
         confirmed=bool(flags & RESIDENT),
+        times=times,
     )
 
 
@@ -170,6 +215,7 @@ def _entry(
     problems: tuple[str, ...],
     local_time: bool = False,
     confirmed: bool = False,
+    times: Times | None = None,
 ) -> Listed:
     meta = None if name.reused else name.meta
     if name.reused:
@@ -188,10 +234,7 @@ def _entry(
         kind,
         _state(name),
         not (name.allocated and name.meta_allocated) and readable and not confirmed,
-        _nanoseconds(meta.mtime, meta.mtime_nano),
-        _nanoseconds(meta.atime, meta.atime_nano),
-        _nanoseconds(meta.ctime, meta.ctime_nano),
-        _nanoseconds(meta.crtime, meta.crtime_nano),
+        *(times or _times(meta)),
         local_time,
         problems,
     )
@@ -199,6 +242,15 @@ def _entry(
 
 def _state(name: Name) -> EntryState:
     return "live" if name.allocated else "deleted"
+
+
+def _times(meta: Any) -> Times:
+    return (
+        _nanoseconds(meta.mtime, meta.mtime_nano),
+        _nanoseconds(meta.atime, meta.atime_nano),
+        _nanoseconds(meta.ctime, meta.ctime_nano),
+        _nanoseconds(meta.crtime, meta.crtime_nano),
+    )
 
 
 def _nanoseconds(seconds: int, fraction: int) -> int | None:

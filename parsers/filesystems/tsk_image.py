@@ -118,5 +118,5 @@ def use_utc() -> None:
 
 def _cause(error: Exception) -> str:
     """The library's message without the names of its own functions and source lines."""
-    text = str(error).strip().splitlines()[-1] if str(error).strip() else type(error).__name__
+    text = " ".join(str(error).split()) or type(error).__name__
     return text.split(") ", 1)[-1] if "tsk3.cpp" in text else text

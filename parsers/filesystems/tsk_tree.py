@@ -19,6 +19,7 @@ from parsers.filesystems.ext_index import NamesInUse
 from parsers.filesystems.ext_leftovers import ExtLeftovers
 from parsers.filesystems.ext_remembered import ExtRemembered
 from parsers.filesystems.ext_state import state_of_ext
+from parsers.filesystems.ext_times import ext_times
 from parsers.filesystems.fat_names import FatNames
 from parsers.filesystems.ntfs_remembered import NtfsRemembered
 from parsers.filesystems.tsk_content import TskContent
@@ -106,6 +107,7 @@ class TskTree(FileTree):
         self._plain = self.format in _PLAIN
         self._lists_blocks = self.format.startswith(("ext", "ufs"))
         self._twice = 0
+        self._ext_times = ext_times(image.source) if self.format.startswith("ext") else None
         self._fat_names = FatNames(image.source) if self.format in _FAT else None
         self._block = int(info.block_size)
         self.unit = int(info.block_size)
@@ -343,7 +345,8 @@ class TskTree(FileTree):
             return listed_ntfs(name, path, problems)
         if name.name in (b".", b".."):
             return ()
-        return (listed(name, path, self._local_time, problems),)
+        times = None if self._ext_times is None or name.meta is None else self._ext_times.of(name.address)
+        return (listed(name, path, self._local_time, problems, times),)
 
     def _enter(self, name: Name, path: bytes, depth: int) -> tuple[Iterator[_Found] | None, tuple[str, ...]]:
         """The names in a folder, or why they are not listed."""

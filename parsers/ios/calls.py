@@ -18,8 +18,12 @@ _OLDER = ("name", "answered", "country_code", "network_code")
 
 @parser(
     name="ios.calls",
-    version="1.2",
-    match=["**/CallHistory.storedata", "**/Library/CallHistory/call_history.db"],
+    version="1.3",
+    match=[
+        "**/CallHistory.storedata",
+        "**/CallHistoryTemp.storedata",
+        "**/Library/CallHistory/call_history.db",
+    ],
     tables=[
         ("ZCALLRECORD.ZADDRESS", "ZCALLRECORD.ZORIGINATED"),
         ("call.address", "call.flags", "call.duration"),

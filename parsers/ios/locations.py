@@ -12,7 +12,7 @@ from parsers.support import routined, routined_cloud, rows
 
 @parser(
     name="ios.locations",
-    version="1.0",
+    version="1.1",
     match=[
         "**/com.apple.routined/Cache.sqlite",
         "**/com.apple.routined/Cloud-V2.sqlite",

@@ -6,7 +6,7 @@ Reference: POSIX.1-2017 4.16 (seconds since 1970); Apple NSDate (seconds since 2
 Chromium base/time/time.h (microseconds since 1601-01-01 UTC); Microsoft, FILETIME (100 ns since then), .NET
 DateTime.Ticks (100 ns since 0001-01-01), FAT directory entries (MS-DOS date and time); IS-GPS-200 (GPS time since
 1980-01-06, without leap seconds), IERS Bulletin C (leap seconds); Apple TN1150 (HFS Plus: seconds since 1904-01-01);
-google.protobuf.Timestamp and java.time.Instant (seconds and nanoseconds).
+google.protobuf.Timestamp and java.time.Instant (seconds and nanoseconds); Garmin, FIT Protocol (date_time).
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ _WEBKIT = -11_644_473_600 * _SECOND
 _DOTNET = -62_135_596_800 * _SECOND
 _HFS = -2_082_844_800 * _SECOND
 _GPS = 315_964_800 * _SECOND
+_FIT = 631_065_600 * _SECOND
 # The days, as year and month, from whose beginning on UTC is one second more behind GPS time.
 _LEAPS = (
     (1981, 7), (1982, 7), (1983, 7), (1985, 7), (1988, 1), (1990, 1), (1991, 1), (1992, 7), (1993, 7),
@@ -135,6 +136,11 @@ def dotnet_ticks(value: Stored) -> Timestamp | None:
 def hfs_s(value: Stored) -> Timestamp | None:
     """Seconds since 1904-01-01 UTC, as HFS Plus and QuickTime keep them. (HFS without Plus keeps local time.)"""
     return _moment(value, "hfs_s", _SECOND, _HFS)
+
+
+def fit_s(value: Stored) -> Timestamp | None:
+    """Seconds since 1989-12-31 UTC, as FIT files of watches keep them."""
+    return _moment(value, "fit_s", _SECOND, _FIT)
 
 
 def gps_s(value: Stored) -> Timestamp | None:

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 
 import msgspec
 
+from parsers.support.ntfs_time import unix_ns
+
 INDEX_MARK, RECORD_MARK = b"INDX", b"FILE"
 _SECTOR = 512
 _HEADER = 16
@@ -14,8 +16,6 @@ _KEY = struct.Struct("<QQQQQQQIIBB")
 _FOLDER = 0x10000000
 _NAMESPACES = 4
 _DOS = 2
-_EPOCH = 116_444_736_000_000_000
-"""1970-01-01 UTC as a FILETIME."""
 
 
 class IndexName(msgspec.Struct, frozen=True):
@@ -100,13 +100,8 @@ def _name(data: bytes, at: int) -> IndexName | None:
         short=space == _DOS,
         folder=bool(flags & _FOLDER),
         size=size,
-        born=_moment(born),
-        modified=_moment(modified),
-        changed=_moment(changed),
-        accessed=_moment(accessed),
+        born=unix_ns(born),
+        modified=unix_ns(modified),
+        changed=unix_ns(changed),
+        accessed=unix_ns(accessed),
     )
-
-
-def _moment(value: int) -> int | None:
-    moment = (value - _EPOCH) * 100
-    return moment if value and abs(moment) < 1 << 63 else None

@@ -38,6 +38,11 @@ class Thing:
         found = self.fields.get(name)
         return found if isinstance(found, Thing) else None
 
+    def things(self, name: str) -> list[Thing]:
+        """The objects of a list."""
+        found = self.fields.get(name)
+        return [each for each in found if isinstance(each, Thing)] if isinstance(found, list) else []
+
 
 def kind_of(name: str) -> int:
     """The hash that stands for a class of this name: MurmurHash3 (x86, 32 bits), signed."""

@@ -10,14 +10,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from evidence.model.kinds import Contact, Identifier, Message, Participant
+from evidence.model.kinds import Call, Contact, Identifier, Message, Participant
 from evidence.model.names import text_of
-from parsers.support import chat, epochs, stated, telegram_tl
+from parsers.support import chat, epochs, stated, telegram_media, telegram_tl
 from parsers.support.rows import Row, Tables
+from parsers.support.telegram_objects import Thing
 
 SERVICE = "Telegram"
 MESSAGE = ("mid", "uid", "date", "out", "data")
 MORE = ("read_state", "send_state", "ttl", "media", "forwards", "reply_to_message_id", "is_channel")
+_CALLS = ("messageActionPhoneCall", "messageActionConferenceCall")
+_MISSED = "phoneCallDiscardReasonMissed"
 _SECRET, _FOLDER = 1 << 62, 1 << 61
 
 
@@ -38,6 +41,7 @@ class Names:
         self._chats = chat.one(tables, "chats", "uid", (), ("name",))
         self._secret = chat.one(tables, "enc_chats", "uid", (), ("user", "name"))
         self._old = not tables.has("messages_v2")
+        self._called: dict[int | None, str | None] = {}
 
     def of(self, number: Any) -> Place:
         """The conversation of a number."""
@@ -58,9 +62,15 @@ class Names:
         name = self.of(int(who)).name if who else None
         return (Participant(identifier=who, name=name, role="sender"),) if name else ()
 
+    def told(self, who: str) -> Participant:
+        """Whom a service message names."""
+        return Participant(identifier=who, name=self.of(int(who)).name)
+
     def _user(self, number: int | None) -> str | None:
-        row = self._users.get(number)
-        return None if row is None else called(row, user(row))
+        if number not in self._called:
+            row = self._users.get(number)
+            self._called[number] = None if row is None else called(row, user(row))
+        return self._called[number]
 
     def _chat(self, number: int | None) -> str | None:
         return split(chat.filled(self._chats.get(number), "name"))[0]
@@ -101,15 +111,51 @@ def called(row: Row, held: telegram_tl.User | None) -> str | None:
     return stated.joined(*parts, by=" ") or split(row.text("name"))[0]
 
 
-def message(row: Row, names: Names) -> Message:
-    """A row of messages_v2 or messages. Its text is None, with a warning, where the object is not read."""
-    read, out, place = _object(row), row.integer("out"), names.of(row["uid"])
+def event(row: Row, names: Names) -> Call | Message:
+    """A row of messages_v2 or messages: a call where its object says so, else a message."""
+    read = _object(row)
+    found = _message(row, names, read)
+    action = read.whole.thing("action") if read else None
+    return _call(row, found, action) if action and action.kind in _CALLS else found
+
+
+def _call(row: Row, told: Message, action: Thing) -> Call:
+    """A call as the service message of it. Direction "missed" is what the reason of its end says."""
+    way, ended = chat.direction(row.integer("out")), action.fields.get("reason")
+    reason = ended.kind if isinstance(ended, Thing) else None
+    return Call(
+        locator=told.locator,
+        state=told.state,
+        service=SERVICE,
+        direction="missed" if way == "incoming" and reason == _MISSED else way,
+        number=told.sender if way == "incoming" else next(iter(told.recipients), None),
+        name=told.conversation_name,
+        duration_s=action.integer("duration"),
+        video=True if action.fields.get("video") else None,
+        started=told.sent,
+        status=reason,
+        group=True if action.kind == "messageActionConferenceCall" else None,
+        participants=told.participants,
+        conversation=told.conversation,
+        conversation_name=told.conversation_name,
+        identifier=told.identifier,
+        details=told.details,
+    )
+
+
+def _message(row: Row, names: Names, read: telegram_tl.Read | None) -> Message:
+    """Its text is None, with a warning, where the object is not read.
+
+    What stands behind what is not known in it is missing, with a warning that names the constructor.
+    """
+    out, place = row.integer("out"), names.of(row["uid"])
     sender = read.sender if read else None
     if sender is None and out == 0 and place.person is not None:
         sender = str(place.person)
-    service, to = read is not None and read.service, row.text("uid")
-    if place.person is not None:
-        to = str(place.person)
+    to = str(place.person) if place.person is not None else row.text("uid")
+    written = names.participant(sender) if out == 0 else ()
+    told = tuple(map(names.told, telegram_media.people(read))) if read else ()
+    fields = {"type": "message" if read else None, **(telegram_media.given(read) if read else {})}
     return Message(
         locator=row.locator,
         state=row.state,
@@ -119,9 +165,8 @@ def message(row: Row, names: Names) -> Message:
         conversation_name=place.name,
         sender=sender if out == 0 else None,
         recipients=(to,) if out == 1 and to else (),
-        participants=names.participant(sender) if out == 0 else (),
+        participants=written + told,
         body=text_of(read.text) if read and read.text is not None else None,
-        type="service" if service else "message" if read else None,
         identifier=row.text("mid"),
         status=chat.words(row, "read_state", "send_state", "ttl", "media"),
         sent=epochs.unix_s(row["date"]),
@@ -129,6 +174,7 @@ def message(row: Row, names: Names) -> Message:
         reply_text=text_of(read.quote) if read and read.quote is not None else None,
         forwarded=True if read and read.forwarded else None,
         forwarded_from=read.forwarded_from if read else None,
+        **fields,
     )
 
 
@@ -144,6 +190,8 @@ def _object(row: Row) -> telegram_tl.Read | None:
     except ValueError as error:
         row.context.warn(f"the text of a message is not read: {error}", row.locator)
         return None
+    if found.problem:
+        row.context.warn(f"what a message holds is read in part only: {found.problem}", row.locator)
     return found
 
 

@@ -1,7 +1,8 @@
 """Messages and peers of Telegram's Postbox on iOS: tables t7, t6 and t2.
 
 Reference: Telegram-iOS, Postbox (MessageHistoryTable, MessageMediaTable, PeerTable, PeerId, Message) and
-TelegramCore (names of fields); iLEAPP, telegramMesssages (after V. Oreshkin); seconds since 1970.
+TelegramCore (names of fields; of reactions, ReactionsMessageAttribute); iLEAPP, telegramMesssages (after V. Oreshkin);
+seconds since 1970.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
-from evidence.model.kinds import Attachment, Message, Participant
+from evidence.model.kinds import Attachment, Detail, Message, Participant, Reaction
 from evidence.model.timestamp import Timestamp
 from parsers.support import chat, epochs, postbox, stated
 from parsers.support.postbox import Thing
@@ -33,7 +34,7 @@ _ACTIONS = (
     "invited to group phone call", "theme set", "joined by request", "web view data", "premium gift", "topic created",
     "topic edited", "profile photo suggested",
 )  # fmt: skip
-_IMAGE, _FILE, _PAGE, _MAP, _ACTION, _REPLY, _EDITED = (
+_IMAGE, _FILE, _PAGE, _MAP, _ACTION, _REPLY, _EDITED, _REACTED = (
     postbox.kind_of(name)
     for name in (
         "TelegramMediaImage",
@@ -43,6 +44,7 @@ _IMAGE, _FILE, _PAGE, _MAP, _ACTION, _REPLY, _EDITED = (
         "TelegramMediaAction",
         "ReplyMessageAttribute",
         "EditedMessageAttribute",
+        "ReactionsMessageAttribute",
     )
 )
 
@@ -125,6 +127,7 @@ class Store:
         incoming = bool(found.flags & _INCOMING)
         media = [*found.media, *(thing for key in found.referenced if (thing := self._referenced(key)))]
         reply, edited = _first(found.attributes, _REPLY), _first(found.attributes, _EDITED)
+        reacted, counts = self._reactions(_first(found.attributes, _REACTED))
         action, spot = _first(media, _ACTION), _first(media, _MAP)
         target = None if peer is None else place(peer)
         author = found.author if incoming else None
@@ -156,10 +159,34 @@ class Store:
             forwarded=True if found.forward else None,
             forwarded_from=forward.get("signature") or (None if origin is None else place(origin)),
             attachments=tuple(each for item in media if (each := _attachment(item)) is not None),
+            reactions=reacted,
+            details=counts,
             place=_venue(spot),
             latitude=_degrees(spot, "la"),
             longitude=_degrees(spot, "lo"),
         )
+
+    def _reactions(self, held: Thing | None) -> tuple[tuple[Reaction, ...], tuple[Detail, ...]]:
+        """Those of whom the store says who it was, then the signs of which it does not; how often each was given."""
+        recent, counted = (held.things("rp"), held.things("r")) if held else ([], [])
+        found = [self._reaction(each) for each in recent]
+        signs = {each.reaction for each in found}
+        chosen = (
+            (_sign(each), each.number("cord") is not None or bool(each.number("s"))) for each in counted
+        )
+        found += [
+            Reaction(reaction=sign, own=True if own else None) for sign, own in chosen if sign not in signs
+        ]
+        counts = ((_sign(each), each.number("c")) for each in counted)
+        return tuple(found), tuple(
+            stated.detail(f"reactions {sign}", count) for sign, count in counts if count
+        )
+
+    def _reaction(self, held: Thing) -> Reaction:
+        peer, moment = held.number("p"), held.number("ts")
+        who, name = (None, None) if peer is None else (place(peer), self.name(peer))
+        found = Reaction(reaction=_sign(held), who=who, name=name, own=True if held.number("my") else None)
+        return found.at(None if moment is None else epochs.unix_s(moment))
 
     def _referenced(self, key: bytes) -> Thing | None:
         row = self._media.get(key)
@@ -222,6 +249,14 @@ def _forward(reader: postbox.Reader) -> dict[str, Any] | None:
 
 def _first(things: list[Thing], kind: int) -> Thing | None:
     return next((each for each in things if each.kind == kind), None)
+
+
+def _sign(reaction: Thing) -> str:
+    """An emoji, the number of the file of a sign that Telegram sells, or a star."""
+    if sign := reaction.text("v"):
+        return sign
+    number = reaction.number("cfid")
+    return "star" if reaction.number("star") is not None else f"file {number}" if number is not None else ""
 
 
 def _type(action: Thing) -> str:

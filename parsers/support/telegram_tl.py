@@ -1,90 +1,31 @@
-"""The beginning of a Telegram message and of a user as they were serialized: up to the text, up to the phone number.
+"""A Telegram message and a user as they were serialized.
 
-Nothing is searched for: the fields are walked one by one as the published schema orders them, and a message of another
-constructor, or an answer that holds media, formatted text or poll options before the text, is not read.
-Reference: core.telegram.org/mtproto/serialize (bare types, strings), core.telegram.org/api/layers; the constructors
-message, messageService, messageFwdHeader, messageReplyHeader, messageReplyStoryHeader and Peer of layers 48 to 227,
-user of layers 44 to 227; Telegram-Android, TLRPC.TL_message_secret (an object of the application's own).
+A message is read as far as its schema is known: the text of one whose media, or whatever else stands behind it, cannot
+be read is given. Where that stands before the text (media or formatted text of an answer), the message is not read.
+Reference: core.telegram.org/api/layers; the constructors of telegram_schema.py: messages of layers 48 to 229, users of
+layers 44 to 227; Telegram-Android, TLRPC.TL_message_secret (an object of the application's own) and
+Message.readAttachPath (a text behind the message: the path of its file, behind ``||`` and ``name|=|value||`` each).
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-# Users, groups and channels, then those before layer 133: the sign that a conversation's number has, and its bytes.
-_PEERS = {
-    0x59511722: (1, 8), 0x36C6019A: (-1, 8), 0xA2A5371E: (-1, 8),
-    0x9DB1BC6D: (1, 4), 0xBAD0E5BB: (-1, 4), 0xBDDDE532: (-1, 4),
-}  # fmt: skip
-_SECRET = {0x555555F9, 0x555555FA}
-# Of a user, whether there is a second word of flags, and the bytes of the number.
-_USERS = {
-    0x603539B4: (False, 4), 0xD10D979A: (False, 4), 0x2E13F4C3: (False, 4), 0x938458C1: (False, 4),
-    0x3FF6ECB0: (False, 8), 0x5D99ADEE: (False, 8), 0x8F97C628: (True, 8), 0xABB5F120: (True, 8),
-    0xEB602F25: (True, 8), 0x215C4438: (True, 8), 0x83314FCA: (True, 8), 0x4B46C37E: (True, 8), 0x020B1422: (True, 8),
-    0x31774388: (True, 8),
-}  # fmt: skip
-_FLAGS2 = {
-    0x7600B9D3, 0x95EF6F2B, 0x3AE56482, 0x9CB490E9, 0xB92F76CF, 0x9815CEC8, 0xEABCDD4D, 0x96FDBBE9, 0x94345242,
-    0xBDE09C2E, 0x2357BF25,
-}  # fmt: skip
-_ONE_FLAGS = {0xA66C7EFC, 0x1E4C8A69, 0x76BEC211, 0x38116EE0, 0x85D6CBE2}
-_RANK = {0x3AE56482, 0x95EF6F2B, 0x7600B9D3}
-_GUEST = {0x95EF6F2B, 0x7600B9D3}
-# Before layer 133 numbers of people have 4 bytes; before layer 119 the sender and what is answered are numbers alone.
-_SHORT = {0xBCE383D2, 0x58AE39C9, 0x286FA604}
-_NUMBERS = {0x452C0E65, 0x44F9B43D, 0x90DDDC11, 0xC09BE45F, 0x9E19A1F6, 0xC06B9607}
-_NO_ANSWER = 0xC06B9607
-_SERVICE = {0x7A800E0A, 0xD3D28540, 0x2B085862, 0x286FA604, 0x9E19A1F6, 0xC06B9607}
-_MESSAGES = _FLAGS2 | _ONE_FLAGS | _SHORT | _NUMBERS | _SERVICE
-# Fields by the bit that says that they are there; None for those that always are.
-_FORWARD: dict[int, tuple[tuple[int | None, str], ...]] = {
-    0x4E4DF4BB: (
-        (0, "peer from"), (5, "text name"), (None, "int date"), (2, "int"), (3, "text"), (4, "peer"), (4, "int"),
-        (8, "peer"), (9, "text"), (10, "int"), (6, "text"),
-    ),
-    0x5F777DCE: (
-        (0, "peer from"), (5, "text name"), (None, "int date"), (2, "int"), (3, "text"), (4, "peer"), (4, "int"),
-        (6, "text"),
-    ),
-    0x353A686B: (
-        (0, "person from"), (5, "text name"), (None, "int date"), (1, "channel from"), (2, "int"), (3, "text"),
-        (4, "peer"), (4, "int"), (6, "text"),
-    ),
-    0xEC338270: (
-        (0, "person from"), (5, "text name"), (None, "int date"), (1, "channel from"), (2, "int"), (3, "text"),
-        (4, "peer"), (4, "int"),
-    ),
-    0x559EBE6D: (
-        (0, "person from"), (None, "int date"), (1, "channel from"), (2, "int"), (3, "text"), (4, "peer"), (4, "int"),
-    ),
-    0xFADFF4AC: ((0, "person from"), (None, "int date"), (1, "channel from"), (2, "int"), (3, "text")),
-    0xC786DDCB: ((0, "person from"), (None, "int date"), (1, "channel from"), (2, "int")),
-}  # fmt: skip
-_ANSWER: dict[int, tuple[tuple[int | None, str], ...]] = {
-    0x1B97DD66: (
-        (4, "int id"), (0, "peer"), (5, "forward"), (8, "unread"), (1, "int"), (6, "text quote"), (7, "unread"),
-        (10, "int"), (11, "int"), (12, "text"),
-    ),
-    0x6917560B: (
-        (4, "int id"), (0, "peer"), (5, "forward"), (8, "unread"), (1, "int"), (6, "text quote"), (7, "unread"),
-        (10, "int"), (11, "int"),
-    ),
-    0xAFBC09DB: (
-        (4, "int id"), (0, "peer"), (5, "forward"), (8, "unread"), (1, "int"), (6, "text quote"), (7, "unread"),
-        (10, "int"),
-    ),
-    0x6EEBCABD: (
-        (4, "int id"), (0, "peer"), (5, "forward"), (8, "unread"), (1, "int"), (6, "text quote"), (7, "unread"),
-    ),
-    0xA6D57763: ((None, "int id"), (0, "peer"), (1, "int")),
-}  # fmt: skip
-_STORY = {0x0E5AF939: "peer", 0x9C98BFC1: "long"}
+from parsers.support.telegram_objects import Thing, Walk
+
+_PEERS = {"peerUser": ("user_id", 1), "peerChat": ("chat_id", -1), "peerChannel": ("channel_id", -1)}
+# Photos and documents of layers to 74, behind whose text "-1", or "-1_" and more, the application shows none.
+_OLD_MEDIA = {0xC8C45A2A, 0x3D8CE53D, 0xB5223B0F, 0x2FDA2204, 0xF3E02EA8, 0x7C4414D3}
+_SECRET = "messageSecret"  # noqa: S105 (the name of a kind of message)
 
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """What was read: identifiers are numbers, below 0 those of groups and channels; ``date`` in seconds since 1970."""
+    """What was read: identifiers are numbers, below 0 those of groups and channels; ``date`` in seconds since 1970.
+
+    ``whole`` holds all fields, ``problem`` says in words why some are not read, ``path`` is that of its file,
+    ``kept_text`` what stands in place of a text that is none.
+    """
 
     service: bool
     identifier: int
@@ -95,6 +36,10 @@ class Read:
     forwarded_from: str | None
     reply_to: int | None
     quote: bytes | None
+    whole: Thing
+    problem: str | None
+    path: bytes | None
+    kept_text: bytes | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,157 +56,81 @@ class User:
 
 
 def read(data: bytes) -> Read:
-    """The message in these bytes. Raises ValueError, in words, where it is not read."""
-    return _Walk(data).message()
+    """The message in these bytes. Raises ValueError, in words, where not even its text is read."""
+    walk = Walk(data)
+    walk.walk()
+    message = walk.root
+    service = message is not None and message.kind == "messageService"
+    if message is None or message.kind not in ("message", "messageService", _SECRET):
+        raise ValueError(walk.problem or f"it is no message but {message.kind if message else 'nothing'}")
+    identifier, date, text = message.integer("id"), message.integer("date"), message.fields.get("message")
+    if identifier is None or date is None or (text is None and not service):
+        raise ValueError(walk.problem)
+    forward, reply, path, problem = message.thing("fwd_from"), message.thing("reply_to"), None, walk.problem
+    if message.thing("media") and problem is None and walk.at < len(data):
+        try:
+            path = _path(walk.text())
+        except ValueError:
+            problem = "the path of its file is cut off"
+    kept = text if text and _no_text(text, message.thing("media")) else None
+    return Read(
+        service=service,
+        identifier=identifier,
+        sender=person(message.fields.get("from_id")),
+        date=date,
+        text=None if kept else text,
+        forwarded=forward is not None,
+        forwarded_from=_origin(forward) if forward else None,
+        reply_to=reply.integer("reply_to_msg_id") if reply else message.integer("reply_to_msg_id"),
+        quote=reply.bytes("quote_text") if reply else None,
+        whole=message,
+        problem=problem,
+        path=path,
+        kept_text=kept,
+    )
 
 
 def user(data: bytes) -> User:
     """The user in these bytes. Raises ValueError, in words, where it is not read."""
-    return _Walk(data).user()
+    walk = Walk(data)
+    walk.walk()
+    found = walk.root
+    if found is None or walk.problem or found.kind != "user":
+        raise ValueError(walk.problem or "it is no user")
+    return User(
+        identifier=found.fields["id"],
+        first=found.fields.get("first_name"),
+        last=found.fields.get("last_name"),
+        username=found.fields.get("username"),
+        phone=found.fields.get("phone"),
+        own="self" in found.fields,
+        contact="contact" in found.fields,
+    )
 
 
-class _Walk:
-    def __init__(self, data: bytes) -> None:
-        self._data = data
-        self._at = 0
+def person(value: object) -> str | None:
+    """The number of a person, group or channel, or of a person alone, as older layers have it."""
+    if isinstance(value, int):
+        return str(value)
+    if not isinstance(value, Thing) or value.kind not in _PEERS:
+        return None
+    name, sign = _PEERS[value.kind]
+    number = value.integer(name)
+    return None if number is None else str(sign * number)
 
-    def user(self) -> User:
-        kind = self._number(4)
-        if kind not in _USERS:
-            raise ValueError(f"the constructor {kind:#010x} is not one of those that are read")
-        more, size = _USERS[kind]
-        flags = self._number(4)
-        if more:
-            self._number(4)
-        identifier = self._number(size, signed=True)
-        if flags & 1:
-            self._number(8)
-        first, last, username, phone = (self._text() if flags >> bit & 1 else None for bit in (1, 2, 3, 4))
-        return User(
-            identifier, first, last, username, phone, own=bool(flags >> 10 & 1), contact=bool(flags >> 11 & 1)
-        )
 
-    def message(self) -> Read:
-        kind = self._number(4)
-        service = kind in _SERVICE
-        if kind in _SECRET:
-            return self._secret()
-        if kind not in _MESSAGES:
-            raise ValueError(f"the constructor {kind:#010x} is not one of those that are read")
-        flags = self._number(4)
-        more = self._number(4) if kind in _FLAGS2 else 0
-        identifier = self._number(4, signed=True)
-        numbers = kind in _NUMBERS
-        old = numbers or kind in _SHORT
-        sender = (self._person() if numbers else self._peer()) if flags >> 8 & 1 else None
-        if flags >> 29 & 1 and not service and not old:
-            self._number(4)
-        if kind in _RANK and more >> 12 & 1:
-            self._text()
-        self._peer()
-        if flags >> 28 & 1 and not old:
-            self._peer()
-        forward: dict[str, object] = {}
-        if flags >> 2 & 1 and not service:
-            forward = self._fields(_FORWARD)
-        if flags >> 11 & 1 and not service:
-            self._number(4 if old else 8)
-        if more & 1:
-            self._number(8)
-        if kind in _GUEST and more >> 19 & 1:
-            self._peer()
-        answer: dict[str, object] = {}
-        if flags >> 3 & 1 and kind != _NO_ANSWER:
-            answer = {"id": self._number(4, signed=True)} if numbers else self._answer()
-        date = self._number(4, signed=True)
-        reply, quote, origin = answer.get("id"), answer.get("quote"), forward.get("from")
-        if origin is None and isinstance(name := forward.get("name"), bytes):
-            origin = name.decode("utf-8", "backslashreplace")
-        return Read(
-            service=service,
-            identifier=identifier,
-            sender=sender,
-            date=date,
-            text=None if service else self._text(),
-            forwarded=bool(forward),
-            forwarded_from=origin if isinstance(origin, str) else None,
-            reply_to=reply if isinstance(reply, int) else None,
-            quote=quote if isinstance(quote, bytes) else None,
-        )
+def _origin(forward: Thing) -> str | None:
+    channel, name = forward.integer("channel_id"), forward.bytes("from_name")
+    found = f"-{channel}" if channel is not None else person(forward.fields.get("from_id"))
+    return name.decode("utf-8", "backslashreplace") if found is None and name else found
 
-    def _secret(self) -> Read:
-        """A message of a secret chat. Its sender is cut to 32 bits, and is not taken."""
-        self._number(4)
-        identifier = self._number(4, signed=True)
-        self._take(8)
-        self._peer()
-        date, text = self._number(4, signed=True), self._text()
-        return Read(False, identifier, None, date, text, False, None, None, None)
 
-    def _answer(self) -> dict[str, object]:
-        kind = int.from_bytes(self._data[self._at : self._at + 4], "little")
-        if kind in _STORY:
-            self._at += 4
-            self._field(_STORY[kind])
-            self._number(4)
-            return {}
-        return self._fields(_ANSWER)
+def _no_text(text: bytes, media: Thing | None) -> bool:
+    """Whether the application keeps a value of its own where the text stands."""
+    own = text == b"-1" or (text.startswith(b"-1_") and len(text) > 6)
+    return own and media is not None and media.number in _OLD_MEDIA
 
-    def _fields(self, known: dict[int, tuple[tuple[int | None, str], ...]]) -> dict[str, object]:
-        kind = self._number(4)
-        if kind not in known:
-            raise ValueError(f"it holds the constructor {kind:#010x}, which is not read")
-        flags = self._number(4)
-        found: dict[str, object] = {"": kind}
-        for bit, field in known[kind]:
-            if bit is None or flags >> bit & 1:
-                what, _, name = field.partition(" ")
-                found[name] = self._field(what)
-        return found
 
-    def _field(self, what: str) -> object:
-        match what:
-            case "int":
-                return self._number(4, signed=True)
-            case "long":
-                return self._number(8, signed=True)
-            case "peer":
-                return self._peer()
-            case "person" | "channel":
-                return ("-" if what == "channel" else "") + self._person()
-            case "text":
-                return self._text()
-            case "forward":
-                return self._fields(_FORWARD)
-        raise ValueError("it holds media or formatted text before its own, which are not read")
-
-    def _peer(self) -> str:
-        kind = self._number(4)
-        if kind not in _PEERS:
-            raise ValueError(f"it holds the constructor {kind:#010x} where a peer stands")
-        sign, size = _PEERS[kind]
-        return str(sign * self._number(size, signed=True))
-
-    def _person(self) -> str:
-        """A number of 4 bytes."""
-        return str(self._number(4))
-
-    def _number(self, size: int, signed: bool = False) -> int:
-        return int.from_bytes(self._take(size), "little", signed=signed)
-
-    def _text(self) -> bytes:
-        length, head = self._number(1), 1
-        if length == 254:
-            length, head = self._number(3), 4
-        elif length == 255:
-            raise ValueError("it holds a text of an impossible length")
-        found = self._take(length)
-        self._take(-(head + length) % 4)
-        return found
-
-    def _take(self, size: int) -> bytes:
-        found = self._data[self._at : self._at + size]
-        if len(found) != size:
-            raise ValueError("it is cut off")
-        self._at += size
-        return found
+def _path(stored: bytes) -> bytes | None:
+    """The text is a space where there is no path; of a message that is not sent yet other values stand before it."""
+    return stored.rpartition(b"||")[2].strip() if stored.startswith(b"||") else stored.strip()

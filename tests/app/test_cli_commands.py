@@ -82,6 +82,18 @@ def test_a_deferred_verification_is_stated(home: Path, tmp_path: Path) -> None:
     assert "has not been hashed" in indicia(home, "verify", case).out
 
 
+def test_what_a_killed_run_left_in_scratch_is_said_and_cleared(home: Path, tmp_path: Path) -> None:
+    case = new_case(home, tmp_path / "case")
+    indicia(home, "ingest", case, data("fat12.dd"))
+    assert not indicia(home, "status", case, "--json").document["left_in_scratch"]
+    (case / "scratch").mkdir(exist_ok=True)
+    (case / "scratch" / "piece").write_bytes(b"of evidence")
+    assert indicia(home, "status", case, "--json").document["left_in_scratch"]
+    assert "left pieces of evidence" in indicia(home, "status", case).out
+    indicia(home, "resume", case)
+    assert "pieces" not in indicia(home, "status", case).out
+
+
 def test_files_in_every_form(home: Path, case: Path) -> None:
     lines = indicia(home, "files", case, "--jsonl").lines
     assert indicia(home, "files", case, "--json").document == lines

@@ -30,9 +30,6 @@ _SMALL = 0.003
 _LONG = 480
 """Bytes of a row on its page from which on the rest may stand on others, of 4096 bytes each."""
 _SHARE = 0.95
-_LESS = {"chrome.history": 0.85}
-"""Of full size 16 of 147 visits stand in the space between rows, where SQLite also writes the fronts of free blocks into
-what is left of rows: numbers of theirs (0x30000001 before a duration) read as such, and the rows are refused."""
 Line = dict[str, Any]
 
 
@@ -118,7 +115,7 @@ def _assert_rows(read: _Read, folder: Path) -> None:
         kept = {known.rowid for known in gone if known.kept}
         numbers = (counts[store.path], len(live), len(gone), len(kept), len(found), len(invented))
         report.append(store.parser.ljust(24) + "{:8}{:8}{:9}{:13}{:11}{:10}".format(*numbers))
-        if len(kept & found) < _LESS.get(store.parser, _SHARE) * len(kept) - 1:
+        if len(kept & found) < _SHARE * len(kept) - 1:
             few.append(report[-1])
         wrong += [(store.parser, line["locator"], "invented") for line in invented]
         wrong += _wrong(live, truth)

@@ -356,6 +356,17 @@ def test_viber_of_android(tmp_path: Path) -> None:
     assert conversation["participants"] == (owner, olena)
 
 
+def test_times_of_an_older_viber_are_in_a_column_of_another_name_without_a_warning(tmp_path: Path) -> None:
+    path = tmp_path / "viber_messages"
+    with closing(sqlite3.connect(path)) as connection:
+        connection.executescript(_VIBER + _VIBER_ROWS)
+        connection.execute("ALTER TABLE messages RENAME COLUMN msg_date TO date")
+        connection.commit()
+    outcome = run(viber, path)
+    assert stated(outcome.artifacts[0])["sent"] == "1669408465582"
+    assert [message for message, _ in outcome.warnings if "has no column" in message] == []
+
+
 def test_calls_and_contacts_of_viber(tmp_path: Path) -> None:
     path = tmp_path / "viber_data"
     shutil.copyfile(corpus("android/viber_data"), path)

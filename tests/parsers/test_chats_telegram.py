@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from parser_harness import run
 
-from evidence.model.kinds import Conversation, Identifier, Message, Participant
+from evidence.model.kinds import Conversation, Detail, Identifier, Message, Participant
 from parsers.chats.telegram_android import parse
 from parsers.support import telegram_tl
 
@@ -102,6 +102,10 @@ def test_telegram_of_android(tmp_path: Path) -> None:
             "reply_text": "سؤال",
             "forwarded": True,
             "forwarded_from": "99",
+            "details": (
+                Detail(name="fwd_from.from_name", value="Hidden"),
+                Detail(name="fwd_from.date", value=5),
+            ),
             "participants": (Participant(identifier="42", name="Ali R", role="sender"),),
         },
         {
@@ -124,7 +128,7 @@ def test_telegram_of_android(tmp_path: Path) -> None:
             "conversation": "-1500",
             "conversation_name": "مجموعة",
             "sender": "42",
-            "type": "service",
+            "type": "service: messageActionScreenshotTaken",
             "identifier": "9",
             "status": "read_state 2, send_state 0",
             "sent": str(_DATE),
@@ -308,10 +312,11 @@ def test_people_have_their_own_spelling_and_phone_numbers(kind: int, form: str, 
     [("messages_v2", 1 << 62 | 0xFFFFFFF9, -7), ("messages_v2", 1 << 62 | 9, 9), ("messages", -7 << 32, -7)],
 )
 def test_secret_chats_name_the_other_one(table: str, number: int, chat: int, tmp_path: Path) -> None:
-    """TL_message_secret: flags, id, ttl, 32 bits of the sender, peer, date and text."""
+    """TL_message_secret: flags, id, ttl, 32 bits of the sender, peer, date, text, media, entities; path of the file."""
     peers = {"messages_v2": _user(42), "messages": struct.pack("<Ii", 0x9DB1BC6D, 42)}
     data = struct.pack("<IIiii", 0x555555FA, 0, -210000, 0, 77) + peers[table]
-    data += struct.pack("<i", _DATE) + _text("رمزی".encode()) + b"rest"
+    data += struct.pack("<i", _DATE) + _text("رمزی".encode())
+    data += struct.pack("<IIi", 0x3DED6320, 0x1CB5C415, 0) + _text(b"")
     path = database(
         tmp_path / "cache4.db",
         _SCHEMA.replace("messages_v2", table),

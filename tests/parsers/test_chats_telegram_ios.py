@@ -12,7 +12,7 @@ from chats_made import App, hold, stated
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from evidence.model.kinds import Attachment, Identifier, Participant
+from evidence.model.kinds import Attachment, Detail, Identifier, Participant, Reaction
 from parsers.chats.telegram_ios import parse as telegram
 from parsers.support import postbox, telegram_ios
 
@@ -148,8 +148,21 @@ _REPLIED = (
     Made("EditedMessageAttribute", d=1700000009),
 )
 _WEB = (Made("TelegramMediaWebpage", u="https://example.org"), Made("TelegramMediaAction", _rawValue=999))
+_REACTED = Made(
+    "ReactionsMessageAttribute",
+    vl=True,
+    r=[
+        Made("", v="❤", c=2, cord=None),
+        Made("", cfid=Long(1 << 40), c=1, cord=0),
+        Made("", star=Long(0), c=3, cord=None),
+    ],
+    rp=[
+        Made("", v="❤", l=0, u=0, my=0, p=Long(_RANA), ts=1700000050),
+        Made("", v="❤", my=1, p=Long(_ME), ts=None),
+    ],
+)
 _MESSAGES = {
-    _key(_RANA, 1700000000, 11): _message(4, "أهلا", _RANA),
+    _key(_RANA, 1700000000, 11): _message(4, "أهلا", _RANA, attributes=(_REACTED,)),
     _key(_GROUP, 1700000001, 12): _message(
         1 | 32,
         "to group",
@@ -195,6 +208,23 @@ def test_telegram_of_ios(tmp_path: Path) -> None:
         "type": "message",
         "identifier": "11",
         "sent": "1700000000",
+        "reactions": (
+            Reaction(
+                reaction="❤",
+                who="5",
+                name="رنا 🦋",
+                time="2023-11-14T22:14:10+00:00",
+                stored="1700000050 (unix_s)",
+            ),
+            Reaction(reaction="❤", who=str(_ME), own=True),
+            Reaction(reaction=f"file {1 << 40}", own=True),
+            Reaction(reaction="star"),
+        ),
+        "details": (
+            Detail(name="reactions ❤", value=2),
+            Detail(name=f"reactions file {1 << 40}", value=1),
+            Detail(name="reactions star", value=3),
+        ),
     }
     assert two == {
         "locator": "row t7:2",

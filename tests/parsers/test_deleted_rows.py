@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import shutil
 import sqlite3
+import struct
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -303,6 +304,109 @@ def test_rows_of_numbers_are_found_by_their_ends_and_by_their_neighbours(
     values = [tuple(row.values.values())[1:] for row in found if row.state == "recovered"]
     assert len(set(values)) == len(values) >= share * len(left) > 10
     assert set(values) <= left
+
+
+def left_and_found(
+    tmp_path: Path, schema: str, made: list[Values], where: str
+) -> tuple[set[Values], set[Values]]:
+    """Rows of a table ``t`` that were deleted and whose bytes behind the types still stand, and those that came back."""
+    marks = ", ".join("?" * len(made[0]))
+    with database(tmp_path / "a.db") as db:
+        db.execute(f"CREATE TABLE t ({schema})")
+        db.execute("BEGIN")
+        db.executemany(f"INSERT INTO t VALUES ({marks})", made)
+        db.execute("COMMIT")
+        names = tuple(row[1] for row in db.execute("PRAGMA table_info(t)"))
+        were = set(db.execute(f"SELECT * FROM t WHERE {where}"))
+        for (key,) in db.execute(f"SELECT rowid FROM t WHERE {where}").fetchall():
+            db.execute("DELETE FROM t WHERE rowid = ?", (key,))
+    data = (tmp_path / "a.db").read_bytes()
+    found = [
+        row for row in read(tmp_path / "a.db", tmp_path / "copy", "t", names) if row.state == "recovered"
+    ]
+    values = [tuple(row.values.values()) for row in found]
+    assert len({each[1:] for each in values}) == len(values)
+    assert {each[1:] for each in values} <= {each[1:] for each in were}
+    left = {row[1:] for row in were if _body(row[1:]) in data}
+    return left, {each[1:] for each in values} & left
+
+
+def _body(values: Values) -> bytes:
+    """The values of a row one behind the other, as SQLite writes them."""
+    written = b""
+    for each in values:
+        if isinstance(each, bytes | str):
+            written += each.encode() if isinstance(each, str) else each
+        elif isinstance(each, float):
+            written += struct.pack(">d", each)
+        elif each not in (None, 0, 1):
+            sizes = (1, 2, 3, 4, 6, 8)
+            size = next(size for size in sizes if -(1 << 8 * size - 1) <= each < 1 << 8 * size - 1)
+            written += each.to_bytes(size, "big", signed=True)
+    return written
+
+
+@pytest.mark.parametrize(
+    "where", ["id BETWEEN 400 AND 480", "id % 11 = 3", "id BETWEEN 300 AND 330 OR id % 37 = 5"]
+)
+def test_numbers_that_look_like_the_front_of_a_free_block_cost_no_row(tmp_path: Path, where: str) -> None:
+    schema = (
+        "id INTEGER PRIMARY KEY, url INTEGER NOT NULL, visit_time INTEGER NOT NULL, from_visit INTEGER,"
+        " transition INTEGER NOT NULL, segment_id INTEGER, visit_duration INTEGER NOT NULL"
+    )
+    made = [
+        (n, n % 3 + 1, 13_344_473_600_000_000 + n * 37_000_001, n - 1, 0x3000_0001, None, n * 1000)
+        for n in range(1, 1500)
+    ]
+    left, found = left_and_found(tmp_path, schema, made, where)
+    assert len(found) >= 0.95 * len(left) > 40
+
+
+@pytest.mark.parametrize("where", ["rowid > 200 AND rowid % 11 = 3", "rowid BETWEEN 300 AND 480"])
+def test_rows_of_bytes_among_many_numbers_are_found(tmp_path: Path, where: str) -> None:
+    """As those of Telegram's messages_v2, which hold no text."""
+    schema = (
+        "mid INTEGER, uid INTEGER, read_state INTEGER, send_state INTEGER, date INTEGER, data BLOB, out INTEGER,"
+        " ttl INTEGER, media INTEGER, replydata BLOB, imp INTEGER, PRIMARY KEY(mid, uid)"
+    )
+    noise = random.Random(7)
+    made: list[Values] = []
+    for n in range(700):
+        data = noise.randbytes(40 + n % 90)
+        made.append((n, 5 * 10**9 + n % 40, n % 4, 0, 1_700_000_000 + n * 37, data, n % 2, 0, 2, None, 0))
+    left, found = left_and_found(tmp_path, schema, made, where)
+    assert len(found) >= 0.95 * len(left) > 40
+
+
+def test_rows_of_three_fractions_are_found(tmp_path: Path) -> None:
+    noise = random.Random(8)
+    schema = "id INTEGER PRIMARY KEY, ts REAL, lat REAL, lon REAL"
+    made = [(n, 1_700_000_000.25 + n * 37, 50 + noise.random(), noise.random()) for n in range(1, 700)]
+    left, found = left_and_found(tmp_path, schema, made, "id % 11 = 3")
+    assert len(found) >= 0.95 * len(left) > 40
+
+
+def test_a_header_that_the_columns_cannot_hold_is_no_other_reading(tmp_path: Path) -> None:
+    schema = "kind INTEGER, at INTEGER, body TEXT, flag INTEGER"
+    made = [(n % 5, 1_700_000_000_000 + n * 37_000, f"station {n} " * (4 + n % 3), n % 2) for n in range(700)]
+    left, found = left_and_found(tmp_path, schema, made, "rowid > 200 AND rowid % 11 = 3")
+    assert len(found) >= 0.95 * len(left) > 35
+
+
+def test_a_number_in_more_bytes_than_sqlite_writes_is_no_value_of_the_row(tmp_path: Path) -> None:
+    path = tmp_path / "a.db"
+    with database(path) as db:
+        db.execute("CREATE TABLE t (id INTEGER PRIMARY KEY, a INTEGER, b INTEGER, c INTEGER)")
+        db.executemany(
+            "INSERT INTO t VALUES (?, ?, ?, ?)", [(n, n, 2**40 + n, 2**30 + n) for n in range(1, 99)]
+        )
+        db.execute("DELETE FROM t WHERE id IN (40, 60)")
+    data = path.read_bytes()
+    number = (2**30 + 40).to_bytes(4, "big")
+    assert data.count(number) == 1
+    path.write_bytes(data.replace(number, (40).to_bytes(4, "big")))
+    found = read(path, tmp_path / "copy", "t", ("id", "a", "b", "c"))
+    assert [row["a"] for row in found if row.state == "recovered"] == [60]
 
 
 def test_what_is_left_of_a_row_is_not_read_as_a_shorter_one(tmp_path: Path) -> None:

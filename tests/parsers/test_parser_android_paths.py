@@ -150,6 +150,12 @@ _VIBER = (
             {"battery_event": ("timestamp_millis", "device_idx", "battery_level", "volume_level")},
             "android.battery",
         ),
+        (
+            {"Files": ("fileID", "domain", "relativePath", "flags", "file"), "Properties": ("key", "value")},
+            "ios.icloud_backups",  # Manifest.db of a backup by iTunes
+        ),
+        ({"devices": ("key", "name", "address"), "users": ("user_key", "user_name")}, "ios.drive_people"),
+        ({"all_events": ("_id", "data", "uploaded")}, "ios.accessories"),
     ],
 )
 def test_a_database_of_another_application_is_not_taken_for_the_systems(

@@ -47,7 +47,7 @@ def test_a_moment_is_read_back(
 def test_no_value_raises_and_each_keeps_its_raw_form(value: int | float | str | bytes | None) -> None:
     for read in (
         *(epochs.unix_s, epochs.unix_ms, epochs.unix_us, epochs.unix_ns, epochs.cocoa, epochs.cocoa_ns),
-        *(epochs.webkit_us, epochs.filetime, epochs.dotnet_ticks, epochs.hfs_s, epochs.gps_s),
+        *(epochs.webkit_us, epochs.filetime, epochs.dotnet_ticks, epochs.hfs_s, epochs.gps_s, epochs.fit_s),
     ):
         found = read(value)
         if found is None:

@@ -10,7 +10,7 @@ from parsers.support.sqlite_file.schema import Table
 
 _LETTERS = 4
 _SCRIPTS = 3
-_MANY = 6
+_SOME, _MANY = 4, 6
 _NUMBER = re.compile(r"\s*[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?\s*", re.ASCII | re.IGNORECASE)
 
 
@@ -55,12 +55,13 @@ def telling(values: tuple[Value, ...]) -> bool:
 def says_something(values: tuple[Value, ...]) -> bool:
     """Whether two values, and half of them, are numbers or text, and not all of them such as need no bytes.
 
-    Any bytes are fractions: these count only in rows of so many values that their types fit by no chance.
+    Any bytes are fractions, or bytes: these count only in rows of so many values, or of so many whole numbers, that
+    their types fit by no chance.
     """
     held = [value for value in values if value is not None]
     if any(isinstance(value, bytes) and value for value in held):
-        return False
-    if len(values) < _MANY and any(isinstance(value, float) for value in held):
+        return sum(isinstance(value, int) for value in held) >= _MANY
+    if len(values) < _SOME and any(isinstance(value, float) for value in held):
         return False
     return (
         2 * len(held) >= len(values) and len(held) > 1 and any(value not in (0, 1, "", b"") for value in held)

@@ -75,6 +75,8 @@ class Pages:
         self.usable = self.size - first[20]
         if self.usable < 480:
             raise NotSqliteError("The header reserves more of each page than is possible.")
+        self.bits_in_types = int.from_bytes(first[44:48], "big") >= 4
+        """Whether 0 and 1 are said by their type alone, as since schema format 4."""
         self.encoding = _ENCODINGS.get(int.from_bytes(first[56:60], "big"), "utf-8")
         in_file = -(-database.size // self.size)
         self.count = max(in_file, *self.committed) if self.committed else in_file

@@ -312,6 +312,7 @@ class Remains:
                 begin,
                 end,
                 block=kind == FREE_BLOCK,
+                leaf=page.data[page.header_at] == TABLE_LEAF,
                 usual=usual,
                 steps=self._steps,
             )

@@ -25,6 +25,7 @@ class Snapshot(Pages):
         gone: Set[int] = frozenset(),
     ) -> None:
         self.size, self.usable, self.encoding = base.size, base.usable, base.encoding
+        self.bits_in_types = base.bits_in_types
         self.count = max(base.count, *placed) if placed else base.count
         self.free_count = base.free_count
         self.committed = {}
