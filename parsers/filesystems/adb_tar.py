@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-import tarfile
 
 from evidence.contract.layers import FileSystem
 from evidence.contract.source import ByteSource
-from parsers.filesystems.tar import TarTree
+from parsers.filesystems.tar import TarTree, header_at_start
 from parsers.support.adb_paths import device_path, names
 from parsers.support.mapped_tree import MappedTree
 
@@ -29,11 +28,10 @@ class AdbTar(FileSystem):
     priority = 60
 
     def probe(self, source: ByteSource) -> str | None:
-        try:
-            first = tarfile.TarInfo.frombuf(source.read_at(0, 512), "utf-8", "surrogateescape")
-        except tarfile.HeaderError:
+        first = header_at_start(source.read_at(0, 512))
+        if first is None or not _FIRST.fullmatch(first.name.rstrip("/")):
             return None
-        return "Android backup (adb)" if _FIRST.fullmatch(first.name.rstrip("/")) else None
+        return "Android backup (adb)"
 
     def open(self, source: ByteSource) -> MappedTree:
         return MappedTree(TarTree(source), {"layout": "Android backup (adb)"}, device_path, names)

@@ -5,6 +5,7 @@ Reference: POSIX.1-2024, pax; GNU tar manual, "Basic Tar Format" and "Storing Sp
 
 from __future__ import annotations
 
+import re
 import tarfile
 from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
@@ -22,6 +23,7 @@ from parsers.filesystems.path_index import PathIndex
 from parsers.filesystems.tar_member import Extent, TarMember
 
 _BLOCK = 512
+_CHECKSUM = re.compile(rb"[ 0-7\0]{8}")
 _NAME, _MAGIC, _GNU = 100, slice(257, 265), b"ustar  \0"
 _LISTED_FOLDER = b"D"
 """A folder of an incremental archive, with the names in it as its content."""
@@ -43,14 +45,24 @@ class Tar(FileSystem):
         head = source.read_at(0, _BLOCK)
         if len(head) < _BLOCK or not head[0]:
             return None
-        try:
-            tarfile.TarInfo.frombuf(head, "utf-8", "surrogateescape")
-        except tarfile.HeaderError:
-            return None
-        return "tar"
+        return "tar" if header_at_start(head) else None
 
     def open(self, source: ByteSource) -> TarTree:
         return TarTree(source)
+
+
+def header_at_start(head: bytes) -> tarfile.TarInfo | None:
+    """The header that a tar archive begins with, or none.
+
+    tarfile takes a checksum of bytes 0xFF for -1, which the signed sum of erased flash memory comes to by chance; a
+    checksum is written in octal digits.
+    """
+    if len(head) < _BLOCK or not _CHECKSUM.fullmatch(head[148:156]):
+        return None
+    try:
+        return tarfile.TarInfo.frombuf(head, "utf-8", "surrogateescape")
+    except tarfile.HeaderError:
+        return None
 
 
 class TarTree(FileTree):

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import gzip
+import struct
+import tarfile
 from pathlib import Path
 
 import pytest
@@ -10,6 +12,7 @@ from make_data import content, run
 
 from evidence.access.survey import survey
 from evidence.contract.registry import LAYER_PACKAGES, load
+from parsers.filesystems.tar import header_at_start
 
 _UBI = "[x]\nmode=ubi\nimage={}\nvol_id=0\nvol_size=2MiB\nvol_type=dynamic\nvol_name=x\n"
 
@@ -41,6 +44,15 @@ def test_ubifs_and_ubi_are_named(folder: Path, tmp_path: Path) -> None:
     recipe.write_text(_UBI.format(inner))
     run("ubinize", "-o", image, "-p", "131072", "-m", "2048", recipe)
     assert _unread(image, tmp_path) == ["UBI (flash memory): not read by this version"]
+
+
+def test_erased_flash_memory_is_no_tar() -> None:
+    """Bytes 0xFF in the place of a checksum are no checksum, though tarfile reads -1, the signed sum of this block."""
+    erased = b"UBI#" + bytes(60) + b"\xff" * 448
+    signed = 256 + sum(struct.unpack("148b", erased[:148])) + sum(struct.unpack("356b", erased[156:]))
+    head = erased[:60] + struct.pack("b", -1 - signed) + erased[61:]
+    assert tarfile.TarInfo.frombuf(head, "utf-8", "surrogateescape").name
+    assert header_at_start(head) is None
 
 
 def test_boot_images_are_named(folder: Path, tmp_path: Path) -> None:
