@@ -5,11 +5,14 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from typing import Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 import msgspec
 
 from evidence.contract.source import ByteSource
+
+if TYPE_CHECKING:
+    from evidence.contract.asked import Asked
 
 
 class ParsedEntry(msgspec.Struct, frozen=True):
@@ -54,6 +57,9 @@ class DatabaseDamagedError(Exception):
 
 class Context(ABC):
     """The parser's only window on the evidence: no ledger, no examiner's disk, no network."""
+
+    asked: Asked | None = None
+    """What the parser that runs asked of the schema of the entry's database."""
 
     @abstractmethod
     def open(self, path: str | None = None) -> BinaryIO:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 
-from evidence.contract.context import Context, ParsedEntry
+from evidence.contract.asked import Asked
+from evidence.contract.context import Context, DatabaseDamagedError, ParsedEntry
 from evidence.model.artifact import Artifact
 
 ParseFunction = Callable[[ParsedEntry, Context], Iterator[Artifact]]
@@ -35,6 +37,17 @@ class Parser:
     def may_read(self, head: bytes) -> bool:
         """Whether content that begins with these bytes may be what it reads."""
         return not self.marks or any(mark in head for mark in self.marks)
+
+    def read(self, entry: ParsedEntry, context: Context) -> Iterator[Artifact]:
+        """What it yields of an entry; then it warns where a changed schema is why rows were not read."""
+        found, context.asked = False, Asked()
+        for artifact in self.parse(entry, context):
+            found = True
+            yield artifact
+        if context.asked:
+            with suppress(DatabaseDamagedError):  # which the parser has met and said
+                for change in context.asked.changes(context.sqlite(), found):
+                    context.warn(change)
 
 
 def parser(

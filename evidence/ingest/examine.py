@@ -212,7 +212,7 @@ class Examiner:
         self, parser: Parser, parsed: ParsedEntry, context: EntryContext, count: int
     ) -> Iterator[FoundArtifact]:
         allowed = tuple(parser.emits)
-        for artifact in parser.parse(parsed, context):
+        for artifact in parser.read(parsed, context):
             if not isinstance(artifact, allowed):
                 raise TypeError(f"it gave a {type(artifact).__name__}, which it does not declare")
             if count >= self._limits.artifacts_per_entry:

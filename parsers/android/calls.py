@@ -14,7 +14,7 @@ from parsers.support import call_log, rows
     name="android.calls",
     version="1.1",
     match=[
-        *(f"**/com.*android.providers.contacts/**/{name}.db" for name in ("calllog", "contacts2")),
+        "**/com.*android.providers.contacts/**/calllog.db",
         "**/com.sec.android.provider.logsprovider/**/logs.db",
     ],
     tables=[

@@ -25,7 +25,7 @@ from parsers.filesystems.zip_directory import (
     path_of,
     record_length,
 )
-from parsers.filesystems.zip_locked import fitting_passwords, may_be_tried, open_locked
+from parsers.filesystems.zip_locked import fitting_passwords, may_be_tried, open_locked, proves
 from parsers.filesystems.zip_member import Member, MemberSource
 
 _BLOCK = 4 << 20
@@ -140,7 +140,7 @@ class ZipTree(FileTree):
         return MemberSource(self._source, member)
 
     def _tried(self) -> list[Member]:
-        """The encrypted members on which keys are tried, the smallest first: the whole of one is read to be sure."""
+        """The encrypted members on which keys are tried, the smallest that proves one first: the whole of it is read."""
         found: list[Member] = []
         best = -1
         for buffer, offset, _ in self._records():
@@ -149,7 +149,7 @@ class ZipTree(FileTree):
             member = Member.of(listed(buffer, offset, self._directory.shift).address)
             if not may_be_tried(member):
                 continue
-            if best < 0 or member.packed < found[best].packed:
+            if best < 0 or _before(member, found[best]):
                 best = len(found)
             elif len(found) >= _TRIED:
                 continue
@@ -174,3 +174,7 @@ def _refused(entry: Listed) -> Listed:
     """Listed under an address that says why it is not read."""
     *before, _, flags = entry.address.split(",")
     return msgspec.structs.replace(entry, address=",".join((*before, f"{_ONE_TOO_MANY:x}", flags)))
+
+
+def _before(member: Member, other: Member) -> bool:
+    return (not proves(member), member.packed) < (not proves(other), other.packed)

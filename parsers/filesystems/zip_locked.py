@@ -19,6 +19,8 @@ _AES = 99
 _STRONG = 0x2040
 """Strong encryption of PKWARE, of a member or of the directory."""
 _BLOCK = 1 << 20
+_PROVING = 4
+"""A member of fewer bytes under ZipCrypto is as its CRC-32 says under one key in 65,536 (one byte) or 2 ** 32 (three)."""
 _CHECKED_WHOLE = 64 << 20
 """A password is tried on a member of at most this size, unpacked to the end where only that proves it."""
 _FEWEST, _MOST_TRIALS = 16, 20_000
@@ -59,8 +61,10 @@ def fitting_passwords(source: ByteSource, members: Sequence[Member], keys: Keys)
     """The keys that open one of the members at least, whose bytes hold what is stored to check them.
 
     A member that opens by a key which opened another is not read: its check tells enough. So many members are tried
-    that up to 20,000 trials are made and 64 MiB are read in vain.
+    that up to 20,000 trials are made and 64 MiB are read in vain. Where a member proves a key, those that do not are
+    left out.
     """
+    members = [member for member in members if proves(member)] or members
     given = _texts(keys)
     opening: list[bytes] = []
     tried: dict[bytes, None] = {}
@@ -101,6 +105,11 @@ def may_be_tried(member: Member) -> bool:
     if not member.locked or member.flags & _STRONG or not member.packed <= _CHECKED_WHOLE >= member.size:
         return False
     return member.method == _AES or (member.size > 0 and member.method in READ)
+
+
+def proves(member: Member) -> bool:
+    """Whether what is stored to check its bytes is as it should be under hardly any wrong key."""
+    return member.method == _AES or member.size >= _PROVING
 
 
 def _may_open(source: ByteSource, member: Member, password: bytes) -> bool:

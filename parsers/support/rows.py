@@ -99,6 +99,11 @@ class Tables:
 
     def has(self, table: str, *columns: str) -> bool:
         """Whether the table is there with all of these columns."""
+        if self._context.asked is not None:
+            self._context.asked.whether(table, columns)
+        return self._has(table, *columns)
+
+    def _has(self, table: str, *columns: str) -> bool:
         found = self._tables.get(table.lower())
         return found is not None and all(column.lower() in found[1] for column in columns)
 
@@ -114,12 +119,14 @@ class Tables:
         ``optional`` ones came or went with a version. No table, no rows.
         """
         yield from self.live(table, columns, optional)
-        if self.has(table):
+        if self._has(table):
             yield from self._recovered(table, (*columns, *optional))
 
     def live(self, table: str, columns: Sequence[str], optional: Sequence[str] = ()) -> Iterator[Row]:
         """The rows that the table shows, without recovered ones."""
-        if not self.has(table):
+        if self._context.asked is not None:
+            self._context.asked.rows(table, columns, optional)
+        if not self._has(table):
             return
         name, stored = self._tables[table.lower()]
         missing = [column for column in columns if column.lower() not in stored]
@@ -197,7 +204,7 @@ class Tables:
     def _rowid(self, table: str) -> str | None:
         """A name by which SQLite gives the rowid of this table; None where it gives none."""
         for rowid in _ROWIDS:
-            if self.has(table, rowid):
+            if self._has(table, rowid):
                 continue
             try:
                 next(self._database.rows(f"SELECT {rowid} AS c0 FROM {_quoted(table)} LIMIT 1"), None)  # noqa: S608

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import io
 import random
 import subprocess
@@ -30,6 +31,18 @@ _FILES = {
     "noise.bin": random.Random(4).randbytes(100_000),
 }
 _GOOD = Secret(_PASSWORD.encode())
+# By 7-Zip (-mem=ZipCrypto, password "examiner"): of one byte, and beside it one of 29; the key was found by trying.
+_KEY_BY_CHANCE = b"wrong 37594"
+_ONE_BYTE = base64.b64decode(
+    "UEsDBBQAAQAAAAAAIQC379yDDQAAAAEAAAADAAAAb25lUMO94gcgBuorAeaLwlBLAQI/AxQAAQAAAAAAIQC379yDDQAAAAEAAAAD"
+    "AAAAAAAAAAAAIICkgQAAAABvbmVQSwUGAAAAAAEAAQAxAAAALgAAAAAA"
+)
+_ONE_BYTE_AND_MORE = base64.b64decode(
+    "UEsDBBQAAQAAAAAAIQDiLYqZKQAAAB0AAAAEAAAAbW9yZVGhEQhHSuenE/PV/+Y0XygD6sTF/IBK4Muair35loI6k6WpJwwCXs3R"
+    "UEsDBBQAAQAAAAAAIQC379yDDQAAAAEAAAADAAAAb25lUMO94gcgBuorAeaLwlBLAQI/AxQAAQAAAAAAIQDiLYqZKQAAAB0AAAAE"
+    "AAAAAAAAAAAAIICkgQAAAABtb3JlUEsBAj8DFAABAAAAAAAhALfv3IMNAAAAAQAAAAMAAAAAAAAAAAAggKSBSwAAAG9uZVBLBQYA"
+    "AAAAAgACAGMAAAB5AAAAAAA="
+)
 
 
 def _written(folder: Path) -> Path:
@@ -152,6 +165,17 @@ def test_wrong_passwords_are_refused_and_counted_and_names_are_listed(
         if entry.type == "file" and entry.size:
             with pytest.raises(LockedError, match=rf"locked with .*none of the {count} keys"):
                 tree.open(entry)
+
+
+def test_a_key_under_which_a_member_of_one_byte_is_right_by_chance_does_not_open_the_archive() -> None:
+    """Under one wrong key of 65,536 a byte is as its CRC-32 says: it tells nothing where another member can."""
+    small = Secret(_KEY_BY_CHANCE)
+    tree, keys = _tree(_ONE_BYTE, small)
+    assert _contents(tree) == {"one": b"1"}
+    assert keys.attempts == [(0, "password", True)]
+    for right in ([], [Secret(b"examiner")]):
+        tree, keys = _tree(_ONE_BYTE_AND_MORE, small, *right)
+        assert [opened for _, _, opened in keys.attempts] == [False, *[True for _ in right]]
 
 
 def test_what_is_in_clear_is_read_without_a_key() -> None:

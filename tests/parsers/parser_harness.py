@@ -37,11 +37,17 @@ class FolderContext(Context):
         self._path = path
         self._scratch = scratch
         self.warnings: list[tuple[str, str]] = []
+        self._database: Database | None = None
 
     def open(self, path: str | None = None) -> BinaryIO:
         return io.BytesIO((self._path if path is None else self._path.parent / path).read_bytes())
 
     def sqlite(self) -> Database:
+        if self._database is None:
+            self._database = self._copied()
+        return self._database
+
+    def _copied(self) -> Database:
         for suffix in ("", "-wal", "-journal"):
             source = self._path.with_name(self._path.name + suffix)
             if source.is_file():
@@ -77,7 +83,7 @@ def run(parser: Parser, path: Path, mime: str | None = None, *, damaged: bool = 
     with tempfile.TemporaryDirectory() as scratch:
         context = FolderContext(path, Path(scratch))
         entry = ParsedEntry(path=path.as_posix(), size=path.stat().st_size, mime=mime, state="live")
-        artifacts = list(parser.parse(entry, context))
+        artifacts = list(parser.read(entry, context))
     assert all(isinstance(artifact, parser.emits) for artifact in artifacts)
     assert all(artifact.locator for artifact in artifacts)
     if not damaged:

@@ -16,7 +16,7 @@ from resources import demo
 _BY_NAME = {
     "mmssms.db": ("android.sms",),
     "calllog.db": ("android.calls",),
-    "contacts2.db": ("android.calls", "android.contacts"),
+    "contacts2.db": ("android.contacts",),
     "History": ("chrome.downloads", "chrome.history"),
     "sms.db": ("ios.messages", "ios.message_threads"),
     "CallHistory.storedata": ("ios.calls",),
