@@ -140,7 +140,7 @@ class ZipTree(FileTree):
         return MemberSource(self._source, member)
 
     def _tried(self) -> list[Member]:
-        """The encrypted members on which keys are tried, the smallest that proves one first: the whole of it is read."""
+        """The encrypted members on which keys are tried, first the smallest that proves one: it is read whole."""
         found: list[Member] = []
         best = -1
         for buffer, offset, _ in self._records():

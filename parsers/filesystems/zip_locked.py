@@ -20,7 +20,7 @@ _STRONG = 0x2040
 """Strong encryption of PKWARE, of a member or of the directory."""
 _BLOCK = 1 << 20
 _PROVING = 4
-"""A member of fewer bytes under ZipCrypto is as its CRC-32 says under one key in 65,536 (one byte) or 2 ** 32 (three)."""
+"""A member of fewer bytes, under ZipCrypto, is as its CRC-32 says under many a wrong key: of one byte, 1 in 65,536."""
 _CHECKED_WHOLE = 64 << 20
 """A password is tried on a member of at most this size, unpacked to the end where only that proves it."""
 _FEWEST, _MOST_TRIALS = 16, 20_000
