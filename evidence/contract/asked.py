@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from evidence.contract.context import Database
@@ -45,6 +45,10 @@ class Asked:
 
     def __init__(self) -> None:
         self._tables: dict[str, _Table] = {}
+        self.found = False
+        """Whether the parser yielded anything."""
+        self.ended = False
+        """Whether it came to its end: of one that was stopped nothing is said."""
 
     def whether(self, table: str, columns: Collection[str]) -> None:
         """Notes a question whether the table is there with these columns."""
@@ -63,31 +67,38 @@ class Asked:
     def __bool__(self) -> bool:
         return bool(self._tables)
 
-    def changes(self, database: Database, found: bool) -> Iterator[str]:
+    def changes(self, database: Database, others: Sequence[Asked] = ()) -> Iterator[str]:
         """A sentence for each change of the schema for which rows were not read.
 
-        ``found`` is whether the parser yielded anything. A table or a column that came or went with a version, of which
-        the parser knows, is no change.
+        ``others`` are those of the other parsers of the same database: a schema that one of them knows is no unknown
+        one, and a table that one of them read is not lost. A table or a column that came or went with a version, of
+        which the parser knows, is no change.
         """
         there = {
             name.lower(): {each.lower() for each in columns} for name, columns in database.tables().items()
         }
-        asked = {name.lower() for name in self._tables}
+        own, known = self._names(), {name for other in others for name in other._names()}
         if there.keys() <= _EMPTY:
             return
-        if not found and not asked & there.keys():
+        if not self.found and not (own | known) & there.keys():
             yield f"nothing was read, for there is no table {_names(self._tables)}: {_OTHER}"
         for name, wanted in self._tables.items():
             if name.lower() in there:
-                missing = wanted.missing(there[name.lower()], found)
-                if missing and _holds_rows(database, name):
+                missing = wanted.missing(there[name.lower()], self.found)
+                read = any(other._has_read(name) for other in others)
+                if missing and not read and _holds_rows(database, name):
                     yield f"of the table {name} nothing was read, it has no column {_names(missing)}: {_OTHER}"
             else:
-                alike = [
-                    each for each in there.keys() - asked if wanted.is_like(name.lower(), each, there[each])
-                ]
+                unknown = there.keys() - own - known
+                alike = [each for each in unknown if wanted.is_like(name.lower(), each, there[each])]
                 if alike:
                     yield f"there is no table {name}, but its columns are those of {_names(alike)}: {_OTHER}"
+
+    def _names(self) -> set[str]:
+        return {name.lower() for name in self._tables}
+
+    def _has_read(self, table: str) -> bool:
+        return any(each.read for name, each in self._tables.items() if name.lower() == table.lower())
 
 
 def _holds_rows(database: Database, table: str) -> bool:

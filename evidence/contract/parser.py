@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 
 from evidence.contract.asked import Asked
-from evidence.contract.context import Context, DatabaseDamagedError, ParsedEntry
+from evidence.contract.context import Context, ParsedEntry
 from evidence.model.artifact import Artifact
 
 ParseFunction = Callable[[ParsedEntry, Context], Iterator[Artifact]]
@@ -39,15 +38,12 @@ class Parser:
         return not self.marks or any(mark in head for mark in self.marks)
 
     def read(self, entry: ParsedEntry, context: Context) -> Iterator[Artifact]:
-        """What it yields of an entry; then it warns where a changed schema is why rows were not read."""
-        found, context.asked = False, Asked()
+        """What it yields of an entry; ``context.asked`` then tells what it asked of a database's schema."""
+        context.asked = asked = Asked()
         for artifact in self.parse(entry, context):
-            found = True
+            asked.found = True
             yield artifact
-        if context.asked:
-            with suppress(DatabaseDamagedError):  # which the parser has met and said
-                for change in context.asked.changes(context.sqlite(), found):
-                    context.warn(change)
+        asked.ended = True
 
 
 def parser(

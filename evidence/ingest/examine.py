@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import msgspec
 from msgspec import structs
 
 from evidence.access.hashing import hash_bytes, hash_source
+from evidence.contract.asked import Asked
 from evidence.contract.context import DatabaseDamagedError, ParsedEntry
 from evidence.contract.errors import EvidenceError, ReadError
 from evidence.contract.layers import FileTree
@@ -163,8 +165,12 @@ class Examiner:
                 path=text_of(entry.path), size=entry.size, mime=result.mime, state=entry.state
             )
             count = 0
+            asked: dict[str, Asked] = {}
             for parser in wanted:
                 count = self._run(parser, parsed, context, result, count)
+                if context.asked:
+                    asked[parser.name] = context.asked
+            self._say_changes(context, asked)
             return self._with(result, tuple(parser.name for parser in wanted), count, context)
         finally:
             content.remove()
@@ -179,6 +185,18 @@ class Examiner:
             except (DatabaseDamagedError, EvidenceError) as error:
                 context.add("warning", f"the database's tables cannot be listed: {error}")
         return [found[name] for name in sorted(found)]
+
+    def _say_changes(self, context: EntryContext, asked: dict[str, Asked]) -> None:
+        """Warns where the schema of the entry's database is another than its parsers know."""
+        for name, each in asked.items():
+            if not each.ended:
+                continue
+            context.parser = name
+            with suppress(DatabaseDamagedError, EvidenceError):  # which the parser has met and said
+                others = [other for other in asked.values() if other is not each]
+                for change in each.changes(context.sqlite(), others):
+                    context.warn(change)
+        context.parser = ""
 
     def _run(
         self, parser: Parser, parsed: ParsedEntry, context: EntryContext, result: EntryResult, count: int

@@ -6,6 +6,7 @@ import io
 import os
 import shutil
 import tempfile
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO
@@ -14,7 +15,7 @@ import pytest
 from locators import assert_followed
 
 from evidence.access.sqlite import ScratchDatabase
-from evidence.contract.context import Context, Database, ParsedEntry
+from evidence.contract.context import Context, Database, DatabaseDamagedError, ParsedEntry
 from evidence.contract.parser import Parser
 from evidence.ingest.filetype import HEAD
 from evidence.model.artifact import Artifact
@@ -84,6 +85,10 @@ def run(parser: Parser, path: Path, mime: str | None = None, *, damaged: bool = 
         context = FolderContext(path, Path(scratch))
         entry = ParsedEntry(path=path.as_posix(), size=path.stat().st_size, mime=mime, state="live")
         artifacts = list(parser.read(entry, context))
+        if context.asked:
+            with suppress(DatabaseDamagedError):
+                for change in context.asked.changes(context.sqlite()):
+                    context.warn(change)
     assert all(isinstance(artifact, parser.emits) for artifact in artifacts)
     assert all(artifact.locator for artifact in artifacts)
     if not damaged:

@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 from parser_harness import Outcome, run
 
+from evidence.access.sqlite import ScratchDatabase
+from evidence.contract.asked import Asked
 from evidence.contract.context import Context, ParsedEntry
 from evidence.contract.parser import parser
 from evidence.model.kinds import WebSearch
@@ -99,3 +101,26 @@ def test_a_column_under_another_name_in_chrome(tmp_path: Path) -> None:
     outcome = run(downloads, path)
     assert outcome.artifacts == []
     assert any("of the table downloads nothing was read" in message for message, _ in outcome.warnings)
+
+
+def test_a_schema_that_another_parser_of_the_entry_knows_is_no_unknown_one(tmp_path: Path) -> None:
+    """Several parsers read one database; some of them read a table that only a version of it has."""
+    path = tmp_path / "made.db"
+    with closing(sqlite3.connect(path)) as connection:
+        connection.executescript(
+            "CREATE TABLE visits (id, url, at); INSERT INTO visits VALUES (1, 'https://a.example', 5)"
+        )
+    of_visits, of_searches, of_local = Asked(), Asked(), Asked()
+    of_visits.rows("visits", ("id", "url", "at"), ())
+    of_searches.rows("searched_visits", ("id", "url", "at"), ())
+    of_local.whether("visits", ("is_local",))
+    database = ScratchDatabase(path, seconds=10)
+    assert list(of_searches.changes(database)) == [
+        f"nothing was read, for there is no table searched_visits: {_OTHER}",
+        f"there is no table searched_visits, but its columns are those of visits: {_OTHER}",
+    ]
+    assert list(of_local.changes(database)) == [
+        f"of the table visits nothing was read, it has no column is_local: {_OTHER}"
+    ]
+    assert list(of_searches.changes(database, [of_visits])) == []
+    assert list(of_local.changes(database, [of_visits])) == []
