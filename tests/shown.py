@@ -142,6 +142,12 @@ _ELSEWHERE = {
     "ios.kik": {"attachments": "of the table ZKIKATTACHMENT"},
     "ios.kik_chats": {"conversation conversation_name participants": "of the table ZKIKUSER"},
     "ios.knowledge": {"recorded details": "of the tables ZOBJECT, ZSOURCE and ZSTRUCTUREDMETADATA"},
+    "ios.threema": {
+        "sender recipients participants account reactions edits attachments": "of ZCONTACT and the tables beside"
+    },
+    "ios.threema_people": {
+        "conversation conversation_name participants": "of the tables ZCONTACT and of members"
+    },
     "ios.line": {"participants": "of the table of members"},
     "ios.mail": {
         "sender recipients participants subject body folder": "of the tables of subjects, addresses and mailboxes"
