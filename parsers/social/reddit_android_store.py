@@ -58,7 +58,7 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Account | Message]:
             locator=row.locator,
             state=row.state,
             service="Reddit",
-            direction="unknown" if not owner or not author else "outgoing" if author == owner else "unknown",
+            direction="outgoing" if owner and author == owner else "unknown",
             conversation=json_value.filled(post, "subreddit_name_prefixed"),
             sender=author,
             subject=json_value.text(post, "title"),
